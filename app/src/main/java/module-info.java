@@ -1,0 +1,13 @@
+/// The window and the command line: two faces over the same engine and figures.
+module lockscope.app {
+    requires info.picocli;
+    requires java.desktop;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires lockscope.assets;
+    requires lockscope.engine;
+    requires lockscope.lessons;
+    requires org.controlsfx.controls;
+    requires org.jfree.chart.fx;
+    requires static org.jspecify;
+}

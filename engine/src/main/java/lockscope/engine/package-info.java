@@ -1,0 +1,5 @@
+/// What every part of the engine speaks of: simulated time.
+@NullMarked
+package lockscope.engine;
+
+import org.jspecify.annotations.NullMarked;

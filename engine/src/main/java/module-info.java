@@ -1,0 +1,8 @@
+/// The simulator: listings, the simulated memory, the two drivers and the trace.
+///
+/// Needs nothing but `java.base`; the nullness annotations exist at compile time only.
+module lockscope.engine {
+    requires static org.jspecify;
+
+    exports lockscope.engine;
+}

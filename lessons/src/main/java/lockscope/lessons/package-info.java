@@ -1,0 +1,5 @@
+/// Lessons: chapters of prose, listings and facts that are checked by running them.
+@NullMarked
+package lockscope.lessons;
+
+import org.jspecify.annotations.NullMarked;
