@@ -5,4 +5,6 @@ module lockscope.engine {
     requires static org.jspecify;
 
     exports lockscope.engine;
+    exports lockscope.engine.program;
+    exports lockscope.engine.trace;
 }
