@@ -2,7 +2,7 @@
 ///
 /// Needs nothing but `java.base`; the nullness annotations exist at compile time only.
 module lockscope.engine {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports lockscope.engine;
     exports lockscope.engine.program;

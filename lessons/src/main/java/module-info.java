@@ -3,5 +3,5 @@ module lockscope.lessons {
     requires transitive lockscope.engine;
     requires org.commonmark;
     requires org.commonmark.ext.gfm.tables;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

@@ -52,6 +52,15 @@ public sealed interface Expr {
 
     /// What two values are combined by; `AND` and `OR` evaluate their right side only when it decides.
     enum Operator {
-        ADD, SUB, EQ, NE, LT, LE, GT, GE, AND, OR
+        ADD,
+        SUB,
+        EQ,
+        NE,
+        LT,
+        LE,
+        GT,
+        GE,
+        AND,
+        OR
     }
 }

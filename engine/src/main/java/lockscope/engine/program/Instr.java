@@ -29,12 +29,17 @@ public sealed interface Instr {
     record Call(int routine, List<Expr> arguments, @Nullable Target result) implements Instr {}
 
     /// Calls a method of an operation; the routine is the one of [Program.Op#bodies].
-    record CallMethod(Expr op, Method method, Expr argument, @Nullable Target result) implements Instr {}
+    record CallMethod(
+            Expr op, Method method, Expr argument, @Nullable Target result) implements Instr {}
 
     /// A kernel primitive.
     ///
     /// @param link for list primitives the index into [Program#links], else -1
-    record Prim(Primitive primitive, List<Expr> arguments, int link, @Nullable Target result) implements Instr {}
+    record Prim(
+            Primitive primitive,
+            List<Expr> arguments,
+            int link,
+            @Nullable Target result) implements Instr {}
 
     record Return(@Nullable Expr value) implements Instr {}
 

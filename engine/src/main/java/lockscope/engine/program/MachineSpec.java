@@ -30,8 +30,8 @@ public record MachineSpec(
         int callbacksPerPass,
         long seed) {
 
-    public static final MachineSpec DEFAULT = new MachineSpec(
-            8, 1000, Preemption.FULL, true, false, false, false, false, 8192, 4_000_000, 0, 10, 42);
+    public static final MachineSpec DEFAULT =
+            new MachineSpec(8, 1000, Preemption.FULL, true, false, false, false, false, 8192, 4_000_000, 0, 10, 42);
 
     /// CONFIG_PREEMPT_NONE, _VOLUNTARY and CONFIG_PREEMPT.
     public enum Preemption {

@@ -31,7 +31,9 @@ public record Program(
     public record Lock(String name, LockKind kind, int generation, Place place) {}
 
     public enum LockKind {
-        MUTEX, RWSEM, SPINLOCK
+        MUTEX,
+        RWSEM,
+        SPINLOCK
     }
 
     /// A global word. `refersTo` is null for numbers and truth values.
@@ -46,7 +48,10 @@ public record Program(
 
     /// A word that a strategy adds to every net or operation.
     public record Field(
-            String name, ObjectType of, @org.jspecify.annotations.Nullable ObjectType refersTo, long initial) {}
+            String name,
+            ObjectType of,
+            @org.jspecify.annotations.Nullable ObjectType refersTo,
+            long initial) {}
 
     /// An ordered workqueue: at most one item runs at a time, on one worker task of its own.
     public record Workqueue(String name) {}
@@ -62,8 +67,16 @@ public record Program(
     /// @param atBoot registered at boot, in this order; others are modules
     /// @param fields initial values of the fields of [Program#fields] that are of OPS, by field index (0 elsewhere)
     public record Op(
-            String name, int[] bodies, boolean data, boolean device, boolean async, int failInitOn, int error,
-            boolean atBoot, long[] fields, Place place) {}
+            String name,
+            int[] bodies,
+            boolean data,
+            boolean device,
+            boolean async,
+            int failInitOn,
+            int error,
+            boolean atBoot,
+            long[] fields,
+            Place place) {}
 
     /// A routine.
     ///
@@ -76,8 +89,16 @@ public record Program(
     /// @param method that method's ordinal, else -1
     /// @param last the line after its last one: its lines are entry to last - 1
     public record Routine(
-            String name, int entry, int last, int parameters, int words, List<String> localNames,
-            List<@org.jspecify.annotations.Nullable ObjectType> localRefs, int op, int method, boolean returnsValue,
+            String name,
+            int entry,
+            int last,
+            int parameters,
+            int words,
+            List<String> localNames,
+            List<@org.jspecify.annotations.Nullable ObjectType> localRefs,
+            int op,
+            int method,
+            boolean returnsValue,
             Place place) {}
 
     /// One task: an instance of a scenario's `task` block.
@@ -89,7 +110,13 @@ public record Program(
     /// @param cpu the only CPU it may run on, -1 for any
     /// @param background does not keep the run going
     public record Task(
-            String name, String group, int instance, int routine, long startNanos, int cpu, boolean background,
+            String name,
+            String group,
+            int instance,
+            int routine,
+            long startNanos,
+            int cpu,
+            boolean background,
             Place place) {}
 
     /// A fatal signal sent to a task at a time.

@@ -2,5 +2,8 @@ package lockscope.engine.trace;
 
 /// Why a task left its CPU.
 public enum OffCpu {
-    PREEMPTED, SLEEPS, WAITS, EXITS
+    PREEMPTED,
+    SLEEPS,
+    WAITS,
+    EXITS
 }
