@@ -1,0 +1,81 @@
+package lockscope.app.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A picture as a value: marks drawn one over the other, the last on top. Equal models give equal figures.
+public record Figure(double width, double height, List<Mark> marks) {
+    public Figure {
+        marks = List.copyOf(marks);
+    }
+
+    /// The topmost mark under the pointer that has something to say, or null.
+    public @Nullable Mark at(double x, double y) {
+        return topmost(marks, x, y);
+    }
+
+    private static @Nullable Mark topmost(List<Mark> marks, double x, double y) {
+        for (Mark mark : marks.reversed()) {
+            if (mark instanceof Group group) {
+                Mark inside = topmost(group.marks(), x, y);
+                if (inside != null) {
+                    return inside;
+                }
+            }
+            boolean speaks = mark.tag().datum() != null || !mark.tag().tooltip().isEmpty();
+            if (speaks && mark.covers(x, y)) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    /// The marks that have an id, by it, in drawing order; groups are opened.
+    public Map<String, Mark> byId() {
+        Map<String, Mark> marksById = new LinkedHashMap<>();
+        for (Mark mark : leaves()) {
+            if (!mark.tag().id().isEmpty()) {
+                marksById.putIfAbsent(mark.tag().id(), mark);
+            }
+        }
+        return marksById;
+    }
+
+    /// All marks but groups, in drawing order.
+    public List<Mark> leaves() {
+        List<Mark> leaves = new ArrayList<>();
+        collect(marks, leaves);
+        return leaves;
+    }
+
+    private static void collect(List<Mark> marks, List<Mark> into) {
+        for (Mark mark : marks) {
+            if (mark instanceof Group group) {
+                collect(group.marks(), into);
+            } else {
+                into.add(mark);
+            }
+        }
+    }
+
+    /// What a screen reader says of the whole picture, mark by mark.
+    public String spoken() {
+        StringBuilder text = new StringBuilder();
+        speak(marks, text);
+        return text.toString();
+    }
+
+    private static void speak(List<Mark> marks, StringBuilder into) {
+        for (Mark mark : marks) {
+            if (!mark.tag().spoken().isEmpty()) {
+                into.append(into.isEmpty() ? "" : "\n").append(mark.tag().spoken());
+            }
+            if (mark instanceof Group group) {
+                speak(group.marks(), into);
+            }
+        }
+    }
+}

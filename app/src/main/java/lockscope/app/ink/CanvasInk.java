@@ -1,0 +1,167 @@
+package lockscope.app.ink;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.TextAlignment;
+import lockscope.app.figure.Arc;
+import lockscope.app.figure.Box;
+import lockscope.app.figure.Figure;
+import lockscope.app.figure.Group;
+import lockscope.app.figure.Label;
+import lockscope.app.figure.Mark;
+import lockscope.app.figure.Paint;
+import lockscope.app.figure.Point;
+import lockscope.app.figure.Role;
+import lockscope.app.figure.Skin;
+import lockscope.app.figure.Stroke;
+import lockscope.app.theme.Look;
+import lockscope.app.theme.Pattern;
+import lockscope.app.theme.Rgb;
+import lockscope.app.theme.Theme;
+
+/// Draws figures on a canvas in one theme.
+public final class CanvasInk {
+    private static final double[] DASHES = {4, 3};
+
+    private final Theme theme;
+    private final Typefaces typefaces;
+    private final Map<Paint, Color> colours = new HashMap<>();
+    private final Map<Role, ImagePattern> patterns = new EnumMap<>(Role.class);
+
+    public CanvasInk(Theme theme, Typefaces typefaces) {
+        this.theme = theme;
+        this.typefaces = typefaces;
+    }
+
+    /// Clears the figure's rectangle at the origin of the context and draws the figure there.
+    public void draw(Figure figure, GraphicsContext g) {
+        g.clearRect(0, 0, figure.width(), figure.height());
+        g.setTextBaseline(VPos.BASELINE);
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setGlobalAlpha(1);
+        draw(figure.marks(), g);
+    }
+
+    private void draw(List<Mark> marks, GraphicsContext g) {
+        for (Mark mark : marks) {
+            switch (mark) {
+                case Box box -> box(box, g);
+                case Label label -> label(label, g);
+                case Stroke stroke -> stroke(stroke, g);
+                case Arc arc -> arc(arc, g);
+                case Group group -> {
+                    double alpha = g.getGlobalAlpha();
+                    g.setGlobalAlpha(alpha * group.opacity());
+                    draw(group.marks(), g);
+                    g.setGlobalAlpha(alpha);
+                }
+            }
+        }
+    }
+
+    private void box(Box b, GraphicsContext g) {
+        Paint fill = b.skin().fill();
+        if (fill != null) {
+            g.setFill(paint(fill));
+            if (b.radius() > 0) {
+                g.fillRoundRect(b.x(), b.y(), b.width(), b.height(), 2 * b.radius(), 2 * b.radius());
+            } else {
+                g.fillRect(b.x(), b.y(), b.width(), b.height());
+            }
+        }
+        if (edge(b.skin(), g)) {
+            g.strokeRoundRect(b.x(), b.y(), b.width(), b.height(), 2 * b.radius(), 2 * b.radius());
+        }
+    }
+
+    private void label(Label l, GraphicsContext g) {
+        g.setFill(paint(l.paint()));
+        g.setFont(typefaces.font(l.type()));
+        g.setTextAlign(
+                switch (l.anchor()) {
+                    case START -> TextAlignment.LEFT;
+                    case MIDDLE -> TextAlignment.CENTER;
+                    case END -> TextAlignment.RIGHT;
+                });
+        g.fillText(l.text(), l.x(), l.y());
+    }
+
+    private void stroke(Stroke s, GraphicsContext g) {
+        line(s.paint(), s.width(), s.dashed(), g);
+        g.beginPath();
+        Point first = s.points().getFirst();
+        g.moveTo(first.x(), first.y());
+        for (Point point : s.points().subList(1, s.points().size())) {
+            g.lineTo(point.x(), point.y());
+        }
+        g.stroke();
+    }
+
+    private void arc(Arc a, GraphicsContext g) {
+        // JavaFX counts degrees from 3 o'clock, anticlockwise
+        double from = 90 - a.start();
+        Point inner = Point.onCircle(a.cx(), a.cy(), a.inner(), a.start() + a.sweep());
+        g.beginPath();
+        g.arc(a.cx(), a.cy(), a.outer(), a.outer(), from, -a.sweep());
+        g.lineTo(inner.x(), inner.y());
+        g.arc(a.cx(), a.cy(), a.inner(), a.inner(), from - a.sweep(), a.sweep());
+        g.closePath();
+        Paint fill = a.skin().fill();
+        if (fill != null) {
+            g.setFill(paint(fill));
+            g.fill();
+        }
+        if (edge(a.skin(), g)) {
+            g.stroke();
+        }
+    }
+
+    private boolean edge(Skin skin, GraphicsContext g) {
+        Paint edge = skin.edge();
+        if (edge == null) {
+            return false;
+        }
+        line(edge, skin.edgeWidth(), skin.dashed(), g);
+        return true;
+    }
+
+    private void line(Paint paint, double width, boolean dashed, GraphicsContext g) {
+        g.setStroke(paint(paint));
+        g.setLineWidth(width);
+        if (dashed) {
+            g.setLineDashes(DASHES);
+        } else {
+            g.setLineDashes();
+        }
+    }
+
+    private javafx.scene.paint.Paint paint(Paint paint) {
+        Look look = theme.look(paint.role());
+        if (look.pattern(paint.tone()) != Pattern.NONE) {
+            return patterns.computeIfAbsent(paint.role(), _ -> tiled(look));
+        }
+        return colours.computeIfAbsent(paint, wanted -> colour(theme.colour(wanted)));
+    }
+
+    /// The JavaFX colour of an [Rgb].
+    public static Color colour(Rgb rgb) {
+        return Color.rgb(rgb.red(), rgb.green(), rgb.blue());
+    }
+
+    private static ImagePattern tiled(Look look) {
+        int side = Tiles.side(look.pattern());
+        WritableImage image = new WritableImage(side, side);
+        image.getPixelWriter()
+                .setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), Tiles.pixels(look), 0, side);
+        return new ImagePattern(image, 0, 0, side, side, false);
+    }
+}

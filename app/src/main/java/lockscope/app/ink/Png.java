@@ -1,0 +1,90 @@
+package lockscope.app.ink;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/// Writes opaque pixels as PNG; filter "up" throughout, so that flat pictures pack well and fast.
+public final class Png {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte[] EIGHT_BITS_RGB = {8, 2, 0, 0, 0};
+    private static final int UP = 2;
+    private static final int LEVEL = 4;
+
+    private Png() {}
+
+    /// Writes the file whole or not at all: into a neighbour first, which then takes its name.
+    ///
+    /// @param pixels 0xAARRGGBB, row by row; the alpha is ignored
+    public static void write(Path file, int[] pixels, int width, int height) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Files.write(temporary, encode(pixels, width, height));
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /// The bytes of the file.
+    public static byte[] encode(int[] pixels, int width, int height) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.write(SIGNATURE);
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        DataOutputStream fields = new DataOutputStream(header);
+        fields.writeInt(width);
+        fields.writeInt(height);
+        fields.write(EIGHT_BITS_RGB);
+        chunk(out, "IHDR", header.toByteArray());
+        chunk(out, "IDAT", packed(pixels, width, height));
+        chunk(out, "IEND", new byte[0]);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] packed(int[] pixels, int width, int height) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(LEVEL);
+        byte[] line = new byte[1 + 3 * width];
+        line[0] = UP;
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    int here = pixels[y * width + x];
+                    int above = y == 0 ? 0 : pixels[(y - 1) * width + x];
+                    line[1 + 3 * x] = (byte) ((here >> 16) - (above >> 16));
+                    line[2 + 3 * x] = (byte) ((here >> 8) - (above >> 8));
+                    line[3 + 3 * x] = (byte) (here - above);
+                }
+                out.write(line);
+            }
+        } finally {
+            deflater.end();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void chunk(DataOutputStream out, String name, byte[] data) throws IOException {
+        byte[] type = name.getBytes(StandardCharsets.US_ASCII);
+        CRC32 check = new CRC32();
+        check.update(type);
+        check.update(data);
+        out.writeInt(data.length);
+        out.write(type);
+        out.write(data);
+        out.writeInt((int) check.getValue());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.figure;
+
+import org.jspecify.annotations.NullMarked;

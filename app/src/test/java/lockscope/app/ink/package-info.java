@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.ink;
+
+import org.jspecify.annotations.NullMarked;

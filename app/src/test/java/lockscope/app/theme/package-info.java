@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.theme;
+
+import org.jspecify.annotations.NullMarked;
