@@ -5,6 +5,7 @@ module lockscope.engine {
     requires static transitive org.jspecify;
 
     exports lockscope.engine;
+    exports lockscope.engine.fold;
     exports lockscope.engine.program;
     exports lockscope.engine.trace;
 }
