@@ -8,4 +8,5 @@ module lockscope.engine {
     exports lockscope.engine.fold;
     exports lockscope.engine.program;
     exports lockscope.engine.trace;
+    exports lockscope.engine.why;
 }
