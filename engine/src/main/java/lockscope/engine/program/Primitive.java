@@ -83,4 +83,68 @@ public enum Primitive {
     public String listingName() {
         return listingName;
     }
+
+    /// Whether a task may have to sleep in it; then it must hold no spinlock and be in no RCU read section.
+    public boolean maySleep() {
+        return switch (this) {
+            case MUTEX_LOCK,
+                    MUTEX_LOCK_KILLABLE,
+                    DOWN_READ,
+                    DOWN_READ_KILLABLE,
+                    DOWN_WRITE,
+                    DOWN_WRITE_KILLABLE,
+                    SYNCHRONIZE_RCU,
+                    SYNCHRONIZE_RCU_EXPEDITED,
+                    RCU_BARRIER,
+                    FLUSH_WORK,
+                    SLEEP,
+                    COND_RESCHED -> true;
+            case MUTEX_TRYLOCK,
+                    MUTEX_UNLOCK,
+                    MUTEX_IS_LOCKED,
+                    DOWN_READ_TRYLOCK,
+                    UP_READ,
+                    DOWN_WRITE_TRYLOCK,
+                    UP_WRITE,
+                    DOWNGRADE_WRITE,
+                    SPIN_LOCK,
+                    SPIN_UNLOCK,
+                    RCU_READ_LOCK,
+                    RCU_READ_UNLOCK,
+                    CALL_RCU,
+                    LIST_ADD,
+                    LIST_ADD_TAIL,
+                    LIST_ADD_BEFORE,
+                    LIST_DEL,
+                    LIST_DEL_INIT,
+                    LIST_ADD_RCU,
+                    LIST_ADD_TAIL_RCU,
+                    LIST_DEL_RCU,
+                    LIST_EMPTY,
+                    LIST_FIRST,
+                    LIST_LAST,
+                    LIST_NEXT,
+                    LIST_REPLACE_INIT,
+                    LLIST_ADD,
+                    LLIST_DEL_ALL,
+                    QUEUE_WORK,
+                    NET_ALLOC,
+                    NET_FREE,
+                    NET_GET,
+                    NET_GET_UNLESS_ZERO,
+                    NET_PUT_AND_TEST,
+                    NET_COUNT_SET,
+                    NET_HOLD_PASSIVE,
+                    NET_DROP_PASSIVE,
+                    NET_ASSIGN_DATA,
+                    NET_FREE_DATA,
+                    TOUCH,
+                    TOUCH_NET,
+                    CPU_WORK,
+                    USER_WORK,
+                    KILL,
+                    CURRENT,
+                    ASSERT -> false;
+        };
+    }
 }

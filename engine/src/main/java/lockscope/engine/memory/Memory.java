@@ -1,0 +1,90 @@
+package lockscope.engine.memory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All words of a machine. Copying it is a snapshot, comparing it is equality, hashing it is a fingerprint.
+public final class Memory {
+    private final List<Words> all = new ArrayList<>();
+
+    /// Lays out a structure. The order of these calls is the layout, so two machines of one program agree.
+    public Words allocate(String name, Words.Region region, int stride, int slots) {
+        Words words = new Words(name, region, stride, slots);
+        all.add(words);
+        return words;
+    }
+
+    /// A copy of everything, sharing with `before` what did not change.
+    public Keyframe save(@Nullable Keyframe before) {
+        long[][] words = new long[all.size()][];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = all.get(i).raw();
+        }
+        return new Keyframe(words, before);
+    }
+
+    /// Puts everything back to a copy that a memory of the same layout made.
+    public void restore(Keyframe keyframe) {
+        for (int i = 0; i < all.size(); i++) {
+            Words words = all.get(i);
+            words.resize(keyframe.length(i));
+            keyframe.copyTo(i, words.raw());
+        }
+    }
+
+    /// A 64-bit hash of both regions; trailing zero words do not count, so room for growth does not show.
+    public long fingerprint() {
+        return hash(false);
+    }
+
+    /// A 64-bit hash of the logical region only.
+    public long logicalFingerprint() {
+        return hash(true);
+    }
+
+    private long hash(boolean logicalOnly) {
+        long h = 0x9E3779B97F4A7C15L;
+        for (Words words : all) {
+            if (logicalOnly && words.region() != Words.Region.LOGICAL) {
+                continue;
+            }
+            long[] w = words.raw();
+            int end = used(w);
+            for (int i = 0; i < end; i++) {
+                h = (h ^ w[i]) * 0xBF58476D1CE4E5B9L;
+                h ^= h >>> 29;
+            }
+            h = (h ^ end) * 0x94D049BB133111EBL;
+        }
+        return h ^ (h >>> 32);
+    }
+
+    /// Whether the logical regions are equal; the other memory must be of the same layout.
+    public boolean logicallyEquals(Memory other) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).region() == Words.Region.LOGICAL) {
+                long[] a = all.get(i).raw();
+                long[] b = other.all.get(i).raw();
+                if (!Arrays.equals(a, 0, used(a), b, 0, used(b))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The structures, in layout order.
+    public List<Words> structures() {
+        return List.copyOf(all);
+    }
+
+    private static int used(long[] w) {
+        int end = w.length;
+        while (end > 0 && w[end - 1] == 0) {
+            end--;
+        }
+        return end;
+    }
+}

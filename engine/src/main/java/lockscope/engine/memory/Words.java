@@ -1,0 +1,103 @@
+package lockscope.engine.memory;
+
+import java.util.Arrays;
+
+/// An array of 64-bit words in slots of equal size: one structure of the simulated kernel.
+///
+/// Views read and write it through [#get] and [#set]; it grows by whole slots.
+public final class Words {
+    private final String name;
+    private final Region region;
+    private final int stride;
+    private long[] w;
+
+    /// Which part of the memory a word belongs to.
+    public enum Region {
+        /// What the algorithm decides on: equality, hash and the explorer see it.
+        LOGICAL,
+        /// Clock, queues of the scheduler, statistics, random state: only copied.
+        TIMED
+    }
+
+    Words(String name, Region region, int stride, int slots) {
+        this.name = name;
+        this.region = region;
+        this.stride = stride;
+        this.w = new long[Math.multiplyExact(stride, slots)];
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Region region() {
+        return region;
+    }
+
+    /// How many slots there is room for.
+    public int slots() {
+        return stride == 0 ? 0 : w.length / stride;
+    }
+
+    public long get(int slot, int word) {
+        return w[slot * stride + word];
+    }
+
+    /// The word as an int; the caller knows that it fits.
+    public int getInt(int slot, int word) {
+        return (int) w[slot * stride + word];
+    }
+
+    public void set(int slot, int word, long value) {
+        w[slot * stride + word] = value;
+    }
+
+    public void add(int slot, int word, long delta) {
+        w[slot * stride + word] += delta;
+    }
+
+    /// A word by its position in the whole array.
+    public long at(int index) {
+        return w[index];
+    }
+
+    public void put(int index, long value) {
+        w[index] = value;
+    }
+
+    public int length() {
+        return w.length;
+    }
+
+    public int stride() {
+        return stride;
+    }
+
+    /// Makes room for at least this many slots; new words are 0.
+    public void ensure(int slots) {
+        int need = Math.multiplyExact(slots, stride);
+        if (need > w.length) {
+            w = Arrays.copyOf(w, Math.max(need, Math.min(w.length * 2, Integer.MAX_VALUE - 8)));
+        }
+    }
+
+    /// Sets a whole slot to 0.
+    public void clear(int slot) {
+        Arrays.fill(w, slot * stride, (slot + 1) * stride, 0);
+    }
+
+    /// Sets the words `from` to `to - 1` of the whole array to 0.
+    public void clear(int from, int to) {
+        Arrays.fill(w, from, to, 0);
+    }
+
+    long[] raw() {
+        return w;
+    }
+
+    void resize(int length) {
+        if (w.length != length) {
+            w = new long[length];
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package lockscope.engine.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import lockscope.engine.machine.Violation;
+import lockscope.engine.machine.Watch;
+import lockscope.engine.memory.Keyframe;
+import lockscope.engine.program.Program;
+import lockscope.engine.trace.Trace;
+import org.jspecify.annotations.Nullable;
+
+/// A run of a program in simulated time: it goes forward on demand, and shows any moment it has passed.
+///
+/// Keyframes at intervals and re-execution give [#at]; their number is bounded, so a run of any length fits in memory.
+/// Not safe for use by several threads at once.
+public final class Run {
+    private static final int MOST_KEYFRAMES = 64;
+    private static final int CHECK_EVERY = 1 << 14;
+
+    private final Program program;
+    private final Options options;
+    private final Trace trace;
+    private final TimedMachine machine;
+    private final List<Keyed> keyframes = new ArrayList<>();
+    private long interval = 1 << 12;
+    private long nextKeyframe;
+    private Outcome outcome = Outcome.RUNNING;
+    private long reached;
+
+    /// @param keepTrace whether rows stay readable; without, only folds see them
+    /// @param check whether the invariants are watched
+    /// @param timeTravel whether [Run#at] will be asked for
+    public record Options(boolean keepTrace, boolean check, boolean timeTravel) {
+        /// For pictures: everything is kept.
+        public static final Options INTERACTIVE = new Options(true, false, true);
+
+        /// For totals: nothing is kept.
+        public static final Options TOTALS = new Options(false, false, false);
+
+        public Options withCheck(boolean on) {
+            return new Options(keepTrace, on, timeTravel);
+        }
+    }
+
+    private record Keyed(long events, long time, Keyframe frame) {}
+
+    public Run(Program program, Options options) {
+        this(program, options, List.of());
+    }
+
+    /// @param folds readers that get every row as it comes
+    public Run(Program program, Options options, List<Trace.Fold> folds) {
+        this.program = program;
+        this.options = options;
+        trace = new Trace(options.keepTrace());
+        folds.forEach(trace::addFold);
+        machine = new TimedMachine(program, trace, (kernel, platform) -> Watch.NONE);
+        saveKeyframe(0);
+    }
+
+    // ---------------------------------------------------------------- going forward
+
+    /// Runs until nothing is left to do, or to the scenario's limit.
+    public void toEnd() {
+        advanceTo(Long.MAX_VALUE);
+    }
+
+    /// Runs until every event up to this time has happened, or the run is over.
+    ///
+    /// @param nanos since the start
+    public void advanceTo(long nanos) {
+        advance(nanos, Long.MAX_VALUE);
+    }
+
+    /// Runs at most this many events more, for callers that want to show progress.
+    ///
+    /// @return whether the run is over
+    public boolean advanceBy(long events) {
+        advance(Long.MAX_VALUE, machine.eventCount() + events);
+        return isOver();
+    }
+
+    private void advance(long nanos, long events) {
+        long until = program.expectations().untilNanos();
+        while (outcome == Outcome.RUNNING && machine.eventCount() < events) {
+            long next = machine.nextTime();
+            if (next > nanos) {
+                reached = Math.max(reached, nanos);
+                return;
+            }
+            if (next > until && next != Long.MAX_VALUE) {
+                end(Outcome.STOPPED_AT_LIMIT, until);
+                return;
+            }
+            if (next == Long.MAX_VALUE) {
+                end(Outcome.DEADLOCK, machine.now());
+                return;
+            }
+            machine.next();
+            reached = Math.max(reached, machine.now());
+            settle();
+            if (machine.eventCount() >= nextKeyframe && options.timeTravel()) {
+                saveKeyframe(machine.now());
+            }
+        }
+    }
+
+    private void settle() {
+        if (machine.violation() != null) {
+            end(Outcome.VIOLATION, machine.now());
+        } else if (machine.isOver()) {
+            end(Outcome.FINISHED, machine.now());
+        } else if (machine.eventCount() % CHECK_EVERY == 0 && Standstill.of(machine)) {
+            end(Outcome.DEADLOCK, machine.now());
+        }
+    }
+
+    private void end(Outcome how, long at) {
+        outcome = how;
+        reached = Math.max(reached, at);
+        trace.finish();
+    }
+
+    private void saveKeyframe(long time) {
+        Keyframe before = keyframes.isEmpty() ? null : keyframes.getLast().frame();
+        keyframes.add(
+                new Keyed(machine.eventCount(), time, machine.kernel().memory.save(before)));
+        if (keyframes.size() > MOST_KEYFRAMES) {
+            interval *= 2;
+            for (int i = keyframes.size() - 2; i > 0; i -= 2) {
+                keyframes.remove(i);
+            }
+        }
+        nextKeyframe = machine.eventCount() + interval;
+    }
+
+    // ---------------------------------------------------------------- any moment
+
+    /// The memory as it is when every event up to a time has happened.
+    ///
+    /// @param nanos since the start; beyond what has run so far the run goes on first
+    public Snapshot at(long nanos) {
+        if (!options.timeTravel()) {
+            throw new IllegalStateException("this run keeps no keyframes");
+        }
+        advanceTo(nanos);
+        long time = Math.min(nanos, reached);
+        int i = keyframes.size() - 1;
+        while (i > 0 && keyframes.get(i).time() > time) {
+            i--;
+        }
+        // Events of one time may lie on both sides of a keyframe; the one before it is as good a start.
+        TimedMachine copy = new TimedMachine(program, null, (kernel, platform) -> Watch.NONE);
+        copy.kernel().memory.restore(keyframes.get(i).frame());
+        while (copy.nextTime() <= time && copy.violation() == null && copy.eventCount() < machine.eventCount()) {
+            copy.next();
+        }
+        return new Snapshot(copy, time);
+    }
+
+    // ---------------------------------------------------------------- what it was
+
+    public Program program() {
+        return program;
+    }
+
+    /// Its rows so far.
+    public Trace trace() {
+        return trace;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public boolean isOver() {
+        return outcome != Outcome.RUNNING;
+    }
+
+    /// How far it has run, nanoseconds.
+    public long reachedNanos() {
+        return reached;
+    }
+
+    /// When the last foreground task ended; so far, while one has not.
+    public long finishedNanos() {
+        return machine.finishedAt() == 0 ? reached : machine.finishedAt();
+    }
+
+    /// When nothing was left to do; so far, while there is.
+    public long endNanos() {
+        return reached;
+    }
+
+    /// How many events the driver executed.
+    public long events() {
+        return machine.eventCount();
+    }
+
+    /// The rule that was broken, null for none.
+    public @Nullable Violation violation() {
+        return machine.violation();
+    }
+
+    /// A digest of every row of the trace and of the memory at the end.
+    public long fingerprint() {
+        return trace.digest() * 31 + machine.kernel().memory.fingerprint();
+    }
+}

@@ -1,0 +1,142 @@
+package lockscope.engine.sched;
+
+import lockscope.engine.memory.Memory;
+import lockscope.engine.memory.Words;
+
+/// What the scheduler knows of each task (`struct sched_entity` and neighbours). Tasks are counted from 1.
+public final class Entities {
+    private static final int CPU = 0;
+    private static final int NEXT = 1;
+    private static final int PREVIOUS = 2;
+    private static final int QUEUED = 3;
+    private static final int TICKET = 4;
+    private static final int LEFT = 5;
+    private static final int ENDS_AT = 6;
+    private static final int VRUNTIME = 7;
+    private static final int UPDATED_AT = 8;
+    private static final int USER = 9;
+    private static final int SINCE = 10;
+    private static final int TIMER = 11;
+    private static final int TIMER_AT = 12;
+    private static final int WORDS = 13;
+
+    private final Words w;
+
+    public Entities(Memory memory, int tasks) {
+        w = memory.allocate("sched_entity", Words.Region.TIMED, WORDS, tasks + 1);
+    }
+
+    /// The CPU it runs on or ran on last.
+    public int cpu(int t) {
+        return w.getInt(t, CPU);
+    }
+
+    public void setCpu(int t, int cpu) {
+        w.set(t, CPU, cpu);
+    }
+
+    int next(int t) {
+        return w.getInt(t, NEXT);
+    }
+
+    void setNext(int t, int next) {
+        w.set(t, NEXT, next);
+    }
+
+    int previous(int t) {
+        return w.getInt(t, PREVIOUS);
+    }
+
+    void setPrevious(int t, int previous) {
+        w.set(t, PREVIOUS, previous);
+    }
+
+    /// Whether it stands in a run queue.
+    public boolean isQueued(int t) {
+        return w.get(t, QUEUED) != 0;
+    }
+
+    void setQueued(int t, boolean queued) {
+        w.set(t, QUEUED, queued ? 1 : 0);
+    }
+
+    /// The ticket of the event that ends its work; 0 when none is due.
+    public long ticket(int t) {
+        return w.get(t, TICKET);
+    }
+
+    public void setTicket(int t, long ticket) {
+        w.set(t, TICKET, ticket);
+    }
+
+    /// Work that it could not finish before it lost its CPU, nanoseconds.
+    public long left(int t) {
+        return w.get(t, LEFT);
+    }
+
+    public void setLeft(int t, long nanos) {
+        w.set(t, LEFT, nanos);
+    }
+
+    public long endsAt(int t) {
+        return w.get(t, ENDS_AT);
+    }
+
+    public void setEndsAt(int t, long time) {
+        w.set(t, ENDS_AT, time);
+    }
+
+    public long vruntime(int t) {
+        return w.get(t, VRUNTIME);
+    }
+
+    public void setVruntime(int t, long vruntime) {
+        w.set(t, VRUNTIME, vruntime);
+    }
+
+    /// When its virtual run time was brought up to date.
+    public long updatedAt(int t) {
+        return w.get(t, UPDATED_AT);
+    }
+
+    public void setUpdatedAt(int t, long time) {
+        w.set(t, UPDATED_AT, time);
+    }
+
+    /// Whether its time counts as user time.
+    public boolean isUser(int t) {
+        return w.get(t, USER) != 0;
+    }
+
+    public void setUser(int t, boolean user) {
+        w.set(t, USER, user ? 1 : 0);
+    }
+
+    /// Since when it has been in its present state: running, runnable, waiting.
+    public long since(int t) {
+        return w.get(t, SINCE);
+    }
+
+    public void setSince(int t, long time) {
+        w.set(t, SINCE, time);
+    }
+
+    /// The ticket of the timer that will wake it; 0 when none is set.
+    public long timer(int t) {
+        return w.get(t, TIMER);
+    }
+
+    public void setTimer(int t, long ticket, long at) {
+        w.set(t, TIMER, ticket);
+        w.set(t, TIMER_AT, at);
+    }
+
+    public void clearTimer(int t) {
+        w.set(t, TIMER, 0);
+    }
+
+    /// When its timer goes off.
+    public long timerAt(int t) {
+        return w.get(t, TIMER_AT);
+    }
+}

@@ -1,0 +1,59 @@
+package lockscope.engine.state;
+
+import lockscope.engine.memory.Words;
+
+/// A first-in-first-out queue of tasks, linked through the tasks themselves; a task stands in at most one.
+public final class Queue {
+    private final Words words;
+    private final int head;
+    private final Tasks tasks;
+
+    /// @param head the word of a slot that holds the first task; the next word holds the last
+    public Queue(Words words, int head, Tasks tasks) {
+        this.words = words;
+        this.head = head;
+        this.tasks = tasks;
+    }
+
+    /// The first task of the slot's queue, 0 when it is empty.
+    public int first(int slot) {
+        return words.getInt(slot, head);
+    }
+
+    public int last(int slot) {
+        return words.getInt(slot, head + 1);
+    }
+
+    public boolean isEmpty(int slot) {
+        return words.get(slot, head) == 0;
+    }
+
+    public void append(int slot, int task) {
+        int last = last(slot);
+        tasks.setPrevious(task, last);
+        tasks.setNext(task, 0);
+        if (last == 0) {
+            words.set(slot, head, task);
+        } else {
+            tasks.setNext(last, task);
+        }
+        words.set(slot, head + 1, task);
+    }
+
+    public void remove(int slot, int task) {
+        int before = tasks.previous(task);
+        int after = tasks.next(task);
+        if (before == 0) {
+            words.set(slot, head, after);
+        } else {
+            tasks.setNext(before, after);
+        }
+        if (after == 0) {
+            words.set(slot, head + 1, before);
+        } else {
+            tasks.setPrevious(after, before);
+        }
+        tasks.setNext(task, 0);
+        tasks.setPrevious(task, 0);
+    }
+}

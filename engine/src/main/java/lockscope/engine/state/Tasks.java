@@ -1,0 +1,184 @@
+package lockscope.engine.state;
+
+import lockscope.engine.memory.Memory;
+import lockscope.engine.memory.Words;
+
+/// `struct task_struct`: what the algorithm knows of a task. Tasks are counted from 1.
+public final class Tasks {
+    /// Has not started.
+    public static final int NEW = 0;
+    /// Runs, or could run.
+    public static final int RUNNABLE = 1;
+    public static final int BLOCKED = 2;
+    public static final int DONE = 3;
+
+    /// How many locks a task can hold at once.
+    public static final int MAX_HELD = 8;
+
+    private static final int PC = 0;
+    private static final int BASE = 1;
+    private static final int STATUS = 2;
+    private static final int PHASE = 3;
+    private static final int WAIT_KIND = 4;
+    private static final int WAIT_OBJECT = 5;
+    private static final int NEXT = 6;
+    private static final int PREVIOUS = 7;
+    private static final int KILLED = 8;
+    private static final int NESTING = 9;
+    private static final int SPINLOCKS = 10;
+    private static final int HELD = 11;
+    private static final int WORDS = HELD + MAX_HELD;
+
+    private final Words w;
+    private final int count;
+
+    public Tasks(Memory memory, int count) {
+        this.count = count;
+        w = memory.allocate("task", Words.Region.LOGICAL, WORDS, count + 1);
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /// The line the task is on.
+    public int pc(int t) {
+        return w.getInt(t, PC);
+    }
+
+    public void setPc(int t, int pc) {
+        w.set(t, PC, pc);
+    }
+
+    /// Where its innermost frame begins, a position in the stack; -1 when it has none.
+    public int base(int t) {
+        return w.getInt(t, BASE) - 1;
+    }
+
+    public void setBase(int t, int base) {
+        w.set(t, BASE, base + 1L);
+    }
+
+    public int status(int t) {
+        return w.getInt(t, STATUS);
+    }
+
+    public void setStatus(int t, int status) {
+        w.set(t, STATUS, status);
+    }
+
+    /// 0 before its line has begun; what else is up to the line.
+    public int phase(int t) {
+        return w.getInt(t, PHASE);
+    }
+
+    public void setPhase(int t, int phase) {
+        w.set(t, PHASE, phase);
+    }
+
+    /// The ordinal of its WaitKind plus 1, 0 when it does not wait.
+    public int waitKind(int t) {
+        return w.getInt(t, WAIT_KIND);
+    }
+
+    public int waitObject(int t) {
+        return w.getInt(t, WAIT_OBJECT);
+    }
+
+    public void setWait(int t, int kindPlusOne, int object) {
+        w.set(t, WAIT_KIND, kindPlusOne);
+        w.set(t, WAIT_OBJECT, object);
+    }
+
+    /// The task behind it in the queue it stands in, 0 for none.
+    public int next(int t) {
+        return w.getInt(t, NEXT);
+    }
+
+    public void setNext(int t, int next) {
+        w.set(t, NEXT, next);
+    }
+
+    public int previous(int t) {
+        return w.getInt(t, PREVIOUS);
+    }
+
+    public void setPrevious(int t, int previous) {
+        w.set(t, PREVIOUS, previous);
+    }
+
+    /// Whether a fatal signal is pending.
+    public boolean killed(int t) {
+        return w.get(t, KILLED) != 0;
+    }
+
+    public void setKilled(int t) {
+        w.set(t, KILLED, 1);
+    }
+
+    /// How deep it is in RCU read sections.
+    public int nesting(int t) {
+        return w.getInt(t, NESTING);
+    }
+
+    public void setNesting(int t, int nesting) {
+        w.set(t, NESTING, nesting);
+    }
+
+    /// How many spinlocks it holds; above 0 it may neither sleep nor be preempted.
+    public int spinlocks(int t) {
+        return w.getInt(t, SPINLOCKS);
+    }
+
+    /// The i-th lock it holds: `(lock + 1) << 2 | mode`, 0 for none.
+    public int held(int t, int i) {
+        return w.getInt(t, HELD + i);
+    }
+
+    public static int heldLock(int held) {
+        return (held >> 2) - 1;
+    }
+
+    public static int heldMode(int held) {
+        return held & 3;
+    }
+
+    /// Whether it holds the lock in that mode.
+    public boolean holds(int t, int lock, int mode) {
+        int wanted = (lock + 1) << 2 | mode;
+        for (int i = 0; i < MAX_HELD; i++) {
+            if (w.getInt(t, HELD + i) == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Notes that it holds a lock; false when it holds too many.
+    public boolean hold(int t, int lock, int mode, boolean spinlock) {
+        for (int i = 0; i < MAX_HELD; i++) {
+            if (w.get(t, HELD + i) == 0) {
+                w.set(t, HELD + i, (lock + 1L) << 2 | mode);
+                w.add(t, SPINLOCKS, spinlock ? 1 : 0);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Forgets a lock; false when it was not held.
+    public boolean drop(int t, int lock, int mode, boolean spinlock) {
+        long wanted = (lock + 1L) << 2 | mode;
+        for (int i = MAX_HELD - 1; i >= 0; i--) {
+            if (w.get(t, HELD + i) == wanted) {
+                for (int j = i; j < MAX_HELD - 1; j++) {
+                    w.set(t, HELD + j, w.get(t, HELD + j + 1));
+                }
+                w.set(t, HELD + MAX_HELD - 1, 0);
+                w.add(t, SPINLOCKS, spinlock ? -1 : 0);
+                return true;
+            }
+        }
+        return false;
+    }
+}
