@@ -5,9 +5,7 @@ import lockscope.app.figure.Tone;
 /// How one role looks in one theme.
 ///
 /// @param patternInk the colour of the pattern over [#fill]
-/// @param letter stands for the state where neither colour nor words fit; empty for roles that are no state
-public record Look(
-        Rgb fill, Rgb ground, Rgb on, Rgb tint, Rgb ink, Rgb edge, Pattern pattern, Rgb patternInk, String letter) {
+public record Look(Rgb fill, Rgb ground, Rgb on, Rgb tint, Rgb ink, Rgb edge, Pattern pattern, Rgb patternInk) {
     public Rgb colour(Tone tone) {
         return switch (tone) {
             case FILL -> fill;

@@ -10,7 +10,7 @@ import lockscope.app.figure.Role;
 
 /// Reads a theme: a table with a line per role and the columns of its first line; `-` repeats the role's fill.
 final class ThemeFile {
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 9;
 
     private ThemeFile() {}
 
@@ -47,8 +47,7 @@ final class ThemeFile {
                 colour(cells, 5),
                 colour(cells, 6),
                 Pattern.valueOf(cells[7]),
-                colour(cells, 8),
-                cells[9].equals("-") ? "" : cells[9]);
+                colour(cells, 8));
     }
 
     private static Rgb colour(String[] cells, int column) {

@@ -1,0 +1,105 @@
+package lockscope.app.stage;
+
+import lockscope.app.figure.Paint;
+import lockscope.app.figure.Role;
+import lockscope.app.figure.Sketch;
+import lockscope.app.figure.Skin;
+import lockscope.app.figure.Tag;
+import lockscope.app.figure.Type;
+import lockscope.app.words.Words;
+
+/// The band that says in large how many wait, and how long.
+final class HeroBand {
+    private static final double PADDING = 14;
+    /// The number's size as a part of the band's height.
+    private static final double NUMBER = 0.74;
+    private static final double SMALLEST_NUMBER = 22;
+
+    private HeroBand() {}
+
+    static void draw(Sketch sketch, Frame f, Hero hero, Words words) {
+        boolean waits = hero.waiting() > 0;
+        Paint ink = waits ? Paint.ink(Role.WAITS_FOR_LOCK) : Paint.TEXT;
+        Paint ground = Paint.tint(waits ? Role.WAITS_FOR_LOCK : Role.CARD);
+        sketch.box(
+                new Tag("hero", "", spoken(hero, words), null),
+                f.x(),
+                f.y(),
+                f.width(),
+                f.height(),
+                8,
+                Skin.filled(ground));
+        Type number = number(f, hero, words);
+        double baseline = number.baseline(f.y(), f.height());
+        double made = made(sketch, f, hero, words, number, baseline);
+        String count = Integer.toString(hero.waiting());
+        double x = f.x() + PADDING;
+        sketch.text(Tag.of("hero/waiting"), x, baseline, count, number, ink);
+        x += number.width(count) + 12;
+        double room = made - x - 10;
+        Type upper = Type.bold(f.height() >= 56 ? 15 : 14);
+        Type lower = Type.text(f.height() >= 56 ? 13 : 12);
+        String first = waits ? words.say("hero.wait" + plural(hero)) : words.say("hero.wait.none");
+        sketch.text(x, f.y() + f.height() * 0.44, upper.fit(first, room), upper, ink);
+        sketch.text(x, f.y() + f.height() * 0.80, lower.fit(second(hero, words), room), lower, ink);
+    }
+
+    /// As large as leaves room for the words.
+    private static Type number(Frame f, Hero hero, Words words) {
+        Type upper = Type.bold(15);
+        Type lower = Type.text(13);
+        double texts = Math.max(upper.width(words.say("hero.wait.none")), lower.width(second(hero, words)))
+                + lower.width(words.say("hero.made.2"))
+                + 2 * PADDING
+                + 32;
+        double size = Math.round(f.height() * NUMBER);
+        String digits = Integer.toString(hero.waiting()) + hero.made();
+        double room = f.width() - texts;
+        return Type.bold(Math.clamp(size * room / Type.bold(size).width(digits), SMALLEST_NUMBER, size));
+    }
+
+    /// Draws how many namespaces were made; where that begins.
+    private static double made(Sketch sketch, Frame f, Hero hero, Words words, Type number, double baseline) {
+        String count = Integer.toString(hero.made());
+        double end = f.right() - PADDING;
+        sketch.ending(end, baseline, count, number, Paint.TEXT);
+        double x = end - number.width(count) - 10;
+        Type type = Type.text(f.height() >= 56 ? 13 : 12);
+        String first = words.say("hero.made.1");
+        String second = words.say("hero.made.2");
+        sketch.ending(x, f.y() + f.height() * 0.44, first, type, Paint.FAINT);
+        sketch.ending(x, f.y() + f.height() * 0.76, second, type, Paint.FAINT);
+        return x - Math.max(type.width(first), type.width(second));
+    }
+
+    private static String second(Hero hero, Words words) {
+        if (hero.waiting() > 0) {
+            return words.say(
+                    "hero.longest" + plural(hero),
+                    "",
+                    Words.span(hero.longestNanos()),
+                    Words.span(hero.togetherNanos()));
+        }
+        return hero.waitedNanos() == 0
+                ? words.say("hero.never")
+                : words.say("hero.before", Words.span(hero.waitedNanos()));
+    }
+
+    private static String spoken(Hero hero, Words words) {
+        return switch (hero.waiting()) {
+            case 0 -> words.say("hero.spoken.none", hero.made());
+            case 1 -> words.say("hero.spoken.one", 1, Words.span(hero.longestNanos()), hero.made());
+            default ->
+                words.say(
+                        "hero.spoken.many",
+                        hero.waiting(),
+                        Words.span(hero.longestNanos()),
+                        Words.span(hero.togetherNanos()),
+                        hero.made());
+        };
+    }
+
+    private static String plural(Hero hero) {
+        return hero.waiting() == 1 ? ".one" : ".many";
+    }
+}

@@ -1,0 +1,52 @@
+package lockscope.app.stage;
+
+import java.util.List;
+import lockscope.app.figure.Datum;
+import lockscope.app.figure.Paint;
+import lockscope.app.figure.Sketch;
+import lockscope.app.figure.Tag;
+import lockscope.app.figure.Type;
+import lockscope.app.words.Words;
+
+/// The locks that nobody waits for, as words beside each other.
+final class LeafLocks {
+    private static final Type TYPE = Type.text(11.5);
+    private static final double GAP = 18;
+
+    private LeafLocks() {}
+
+    static double width(Words words, List<Gate> gates) {
+        double width = 0;
+        for (Gate gate : gates) {
+            width += TYPE.width(text(gate, words)) + GAP;
+        }
+        return width;
+    }
+
+    static void draw(Sketch sketch, Words words, Frame f, List<Gate> gates) {
+        double x = f.x();
+        for (Gate gate : gates) {
+            String text = text(gate, words);
+            double width = TYPE.width(text);
+            if (x > f.x() && x + width > f.right()) {
+                return;
+            }
+            Tag tag = new Tag("leaf/" + gate.lock(), text, text, Datum.of(Datum.Subject.LOCK, gate.lock()));
+            sketch.text(tag, x, f.y() + 12, TYPE.fit(text, f.right() - x), TYPE, Paint.FAINT);
+            x += width + GAP;
+        }
+    }
+
+    private static String text(Gate gate, Words words) {
+        if (gate.inside().isEmpty()) {
+            return words.say("gate.leaf.free", gate.name());
+        }
+        String first = gate.inside().getFirst().task().name();
+        int others = gate.inside().size() - 1;
+        String inside = others == 0 ? first : first + " " + words.say("cpu.more", others);
+        String held = words.say("gate.leaf.held", gate.name(), inside);
+        return gate.line().isEmpty()
+                ? held
+                : held + ", " + words.say("gate.leaf.line", gate.line().size());
+    }
+}

@@ -1,0 +1,28 @@
+package lockscope.app.stage;
+
+import java.util.List;
+
+/// One run at one moment, as far as the stage shows it.
+///
+/// @param strategy its name
+/// @param title what it models, such as `Linux 4.17`
+/// @param gates the strategy's locks in lock order
+/// @param nets one row per [NetRow.Kind], in the order of a life
+/// @param note where the worker is, or what it will work on; empty before anything died
+/// @param operations how many there are, and the first and last; empty when there are none
+public record StageModel(
+        String strategy,
+        String title,
+        Hero hero,
+        List<CpuCard> cpus,
+        List<Gate> gates,
+        List<NetRow> nets,
+        GraceRing ring,
+        String note,
+        String operations) {
+    public StageModel {
+        cpus = List.copyOf(cpus);
+        gates = List.copyOf(gates);
+        nets = List.copyOf(nets);
+    }
+}

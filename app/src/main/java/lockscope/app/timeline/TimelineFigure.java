@@ -1,0 +1,227 @@
+package lockscope.app.timeline;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import lockscope.app.figure.Figure;
+import lockscope.app.figure.Group;
+import lockscope.app.figure.Mark;
+import lockscope.app.figure.Paint;
+import lockscope.app.figure.Role;
+import lockscope.app.figure.Sketch;
+import lockscope.app.figure.Skin;
+import lockscope.app.figure.Stroke;
+import lockscope.app.figure.Tag;
+import lockscope.app.figure.Type;
+import lockscope.app.words.Words;
+import lockscope.engine.SimTime;
+
+/// Draws the lanes that can be seen under a ruler, with legend, playhead and what has not run yet.
+public final class TimelineFigure {
+    private static final double FLAG = 19;
+    private static final double VEIL = 0.5;
+    /// Roles of the legend, in this order; those that occur are shown.
+    private static final List<Role> LEGEND = List.of(
+            Role.RUNS,
+            Role.BUILDS,
+            Role.WAITS_FOR_LOCK,
+            Role.SPINS,
+            Role.WRITER,
+            Role.WAITS_FOR_RCU,
+            Role.READER,
+            Role.RUNNABLE,
+            Role.SLEEPS,
+            Role.FUTURE);
+
+    private final Sketch sketch = new Sketch();
+    private final TimelineModel model;
+    private final TimelineView view;
+    private final TimelineLayout layout;
+    private final Words words;
+
+    private TimelineFigure(TimelineModel model, TimelineView view, TimelineLayout layout, Words words) {
+        this.model = model;
+        this.view = view;
+        this.layout = layout;
+        this.words = words;
+    }
+
+    /// @param reserved how much of the header's right end belongs to others
+    public static Figure of(
+            TimelineModel model, TimelineView view, double width, double height, double reserved, Words words) {
+        TimelineLayout layout = TimelineLayout.of(model, view.firstTrack(), width, height);
+        TimelineFigure figure = new TimelineFigure(model, view, layout, words);
+        figure.future();
+        figure.ruler();
+        figure.lanes();
+        figure.veil();
+        figure.sofar();
+        figure.header(width - reserved);
+        figure.playhead();
+        return figure.sketch.figure(width, height);
+    }
+
+    private double bottom() {
+        return layout.height() - 2;
+    }
+
+    private double x(long nanos) {
+        return layout.plotLeft() + view.viewport().x(nanos, layout.plotWidth());
+    }
+
+    /// How far the pictures tell: the end of the longest run, or the horizon before it.
+    private boolean openEnd() {
+        return view.horizonNanos() < model.endNanos();
+    }
+
+    private double futureLeft() {
+        return Math.clamp(x(view.horizonNanos()), layout.plotLeft(), layout.plotRight());
+    }
+
+    private void future() {
+        double left = futureLeft();
+        if (openEnd() && left < layout.plotRight()) {
+            String text = words.say("timeline.future");
+            Tag tag = new Tag("future", text, text, null);
+            double top = layout.plotTop();
+            Skin skin = Skin.filled(Paint.fill(Role.FUTURE));
+            sketch.box(tag, left, top, layout.plotRight() - left, bottom() - top, 0, skin);
+        }
+    }
+
+    private void ruler() {
+        Type type = Type.text(11.5);
+        double baseline = TimelineLayout.HEADER + 15;
+        for (Ruler.Mark mark : Ruler.marks(view.viewport(), layout.plotWidth())) {
+            double x = x(mark.nanos());
+            double half = type.width(mark.label()) / 2;
+            if (x < layout.plotLeft() - 0.5 || x > layout.plotRight() + 0.5) {
+                continue;
+            }
+            sketch.add(Stroke.line(Tag.NONE, x, layout.plotTop(), x, bottom(), Paint.RULE, 1));
+            double at = Math.min(x, layout.width() - half - 2);
+            sketch.centred(at, baseline, mark.label(), type, Paint.FAINT);
+        }
+    }
+
+    private void lanes() {
+        TrackPainter painter = new TrackPainter(sketch, layout, view.viewport(), view.horizonNanos(), words);
+        for (TimelineLayout.Row row : layout.rows()) {
+            TimelineModel.Section section = model.sections().get(row.section());
+            if (row.isTitle()) {
+                sketch.text(0, row.top() + 14, section.strategy(), TimelineLayout.TITLE, Paint.TEXT);
+                continue;
+            }
+            Track track = section.tracks().get(row.track());
+            name(row, track);
+            painter.draw(track, row.top());
+        }
+        if (layout.hidden() > 0) {
+            Type type = Type.strong(11.5);
+            String text = words.count("timeline.hidden", layout.hidden());
+            sketch.ending(layout.plotRight(), layout.plotTop() + 14, text, type, Paint.FAINT);
+        }
+    }
+
+    private void name(TimelineLayout.Row row, Track track) {
+        Type type = TimelineLayout.NAME;
+        boolean selected = track.datum().equals(view.selected());
+        double baseline = type.baseline(row.top(), layout.laneHeight());
+        double end = layout.plotLeft() - 8;
+        String name = type.fit(track.name(), end);
+        if (selected) {
+            double width = type.width(name) + 10;
+            Skin skin = Skin.outlined(Paint.tint(Role.ACCENT), Paint.edge(Role.ACCENT), 1);
+            sketch.box(Tag.NONE, end - width + 5, row.top() + 1, width, layout.laneHeight() - 2, 3, skin);
+        }
+        sketch.ending(end, baseline, name, type, selected ? Paint.ink(Role.ACCENT) : Paint.TEXT);
+    }
+
+    /// What lies after the playhead but has been shown is pale, so that the present stands out.
+    private void veil() {
+        double left = Math.clamp(x(view.playheadNanos()), layout.plotLeft(), layout.plotRight());
+        double right = openEnd() ? futureLeft() : layout.plotRight();
+        if (left < right) {
+            Sketch veil = new Sketch();
+            double top = layout.plotTop();
+            veil.box(Tag.NONE, left, top, right - left, bottom() - top, 0, Skin.filled(Paint.fill(Role.PANEL)));
+            List<Mark> marks = veil.marks();
+            sketch.add(new Group(Tag.NONE, VEIL, marks));
+        }
+    }
+
+    /// In the empty part: how long was waited so far.
+    private void sofar() {
+        double left = futureLeft();
+        double room = layout.plotRight() - left - 30;
+        double middle = left + (layout.plotRight() - left) / 2;
+        double y = layout.plotTop() + (bottom() - layout.plotTop()) * 0.28;
+        Type small = Type.strong(13);
+        String future = words.say("timeline.future");
+        if (!openEnd() || small.width(future) > room) {
+            return;
+        }
+        sketch.centred(middle, y, future, small, Paint.FAINT);
+        Type large = Type.bold(15);
+        String text = waited();
+        double below = layout.plotTop() + (bottom() - layout.plotTop()) * 0.68;
+        if (!text.isEmpty() && large.width(text) <= room) {
+            sketch.centred(middle, below, text, large, Paint.TEXT);
+        }
+    }
+
+    private String waited() {
+        List<String> spans = view.waited().stream()
+                .map(nanos -> nanos == 0 ? words.say("timeline.waited.zero") : Words.span(nanos))
+                .toList();
+        return switch (spans.size()) {
+            case 0 -> "";
+            case 1 -> words.say("timeline.waited.one", spans.getFirst());
+            default -> words.say("timeline.waited.two", spans.getFirst(), spans.getLast());
+        };
+    }
+
+    private void header(double right) {
+        Type title = Type.bold(14);
+        sketch.text(0, 15, words.say("timeline.title"), title, Paint.TEXT);
+        Type type = Type.text(12);
+        double x = Math.max(layout.plotLeft(), title.width(words.say("timeline.title")) + 20);
+        Set<Role> used = used();
+        for (Role role : LEGEND) {
+            String text = words.say("role." + role);
+            double width = 28 + type.width(text) + 18;
+            if (!used.contains(role) || x + width - 18 > right) {
+                continue;
+            }
+            sketch.box(Tag.NONE, x, 4, 22, 13, 2, Skin.outlined(Paint.fill(role), Paint.edge(Role.FAINT), 0.8));
+            sketch.text(x + 28, 15, text, type, Paint.TEXT);
+            x += width;
+        }
+    }
+
+    private Set<Role> used() {
+        Set<Role> used = EnumSet.noneOf(Role.class);
+        if (openEnd()) {
+            used.add(Role.FUTURE);
+        }
+        for (TimelineModel.Section section : model.sections()) {
+            section.tracks().forEach(track -> used.addAll(track.roles()));
+        }
+        return used;
+    }
+
+    private void playhead() {
+        double x = x(view.playheadNanos());
+        if (x < layout.plotLeft() - 1 || x > layout.plotRight() + 1) {
+            return;
+        }
+        double top = TimelineLayout.HEADER + 1;
+        sketch.add(Stroke.line(Tag.of("playhead"), x, top, x, bottom(), Paint.fill(Role.ACCENT), 2.5));
+        Type type = Type.bold(12);
+        String text = SimTime.text(view.playheadNanos());
+        double width = type.width(text) + 12;
+        double left = Math.clamp(x - width / 2, 0.0, Math.max(0, layout.width() - width));
+        sketch.box(Tag.of("playhead/flag"), left, top, width, FLAG, 3, Skin.filled(Paint.ground(Role.ACCENT)));
+        sketch.centred(left + width / 2, type.baseline(top, FLAG), text, type, Paint.on(Role.ACCENT));
+    }
+}

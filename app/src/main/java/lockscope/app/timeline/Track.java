@@ -1,0 +1,126 @@
+package lockscope.app.timeline;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import lockscope.app.figure.Datum;
+import lockscope.app.figure.Role;
+
+/// One lane: slices in columns, in order of time, none over another.
+public final class Track {
+    private static final Role[] ROLES = Role.values();
+
+    private final String name;
+    private final Datum datum;
+    private final int size;
+    private final long[] begin;
+    private final long[] end;
+    private final byte[] role;
+    private final SliceLabel[] label;
+    private final Set<Role> roles;
+
+    private Track(Builder b) {
+        this.name = b.name;
+        this.datum = b.datum;
+        this.size = b.size;
+        this.begin = b.begin;
+        this.end = b.end;
+        this.role = b.role;
+        this.label = b.label;
+        this.roles = Collections.unmodifiableSet(b.roles);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// The thing whose lane it is.
+    public Datum datum() {
+        return datum;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public long begin(int slice) {
+        return begin[slice];
+    }
+
+    public long end(int slice) {
+        return end[slice];
+    }
+
+    public Role role(int slice) {
+        return ROLES[role[slice]];
+    }
+
+    public SliceLabel label(int slice) {
+        return label[slice];
+    }
+
+    /// The roles that occur.
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /// The first slice that ends after the time; [#size] when there is none.
+    public int after(long nanos) {
+        int i = Arrays.binarySearch(end, 0, size, nanos);
+        return i < 0 ? -i - 1 : i + 1;
+    }
+
+    /// The slice at that time, or -1.
+    public int at(long nanos) {
+        int slice = after(nanos);
+        return slice < size && begin[slice] <= nanos ? slice : -1;
+    }
+
+    /// Collects slices in order of time.
+    public static final class Builder {
+        private final String name;
+        private final Datum datum;
+        private int size;
+        private long[] begin = new long[16];
+        private long[] end = new long[16];
+        private byte[] role = new byte[16];
+        private SliceLabel[] label = new SliceLabel[16];
+        private final Set<Role> roles = EnumSet.noneOf(Role.class);
+
+        public Builder(String name, Datum datum) {
+            this.name = name;
+            this.datum = datum;
+        }
+
+        /// Adds a slice; one that goes on where an equal one ended lengthens it.
+        public void add(long from, long to, Role what, SliceLabel text) {
+            int last = size - 1;
+            if (last >= 0 && end[last] == from && role[last] == what.ordinal() && label[last].equals(text)) {
+                end[last] = to;
+                return;
+            }
+            if (size == begin.length) {
+                grow();
+            }
+            begin[size] = from;
+            end[size] = to;
+            role[size] = (byte) what.ordinal();
+            label[size] = text;
+            roles.add(what);
+            size++;
+        }
+
+        private void grow() {
+            int larger = size * 2;
+            begin = Arrays.copyOf(begin, larger);
+            end = Arrays.copyOf(end, larger);
+            role = Arrays.copyOf(role, larger);
+            label = Arrays.copyOf(label, larger);
+        }
+
+        public Track build() {
+            return new Track(this);
+        }
+    }
+}

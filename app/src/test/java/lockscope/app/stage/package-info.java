@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.stage;
+
+import org.jspecify.annotations.NullMarked;

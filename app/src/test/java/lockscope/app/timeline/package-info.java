@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.timeline;
+
+import org.jspecify.annotations.NullMarked;

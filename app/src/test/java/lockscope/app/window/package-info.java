@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.window;
+
+import org.jspecify.annotations.NullMarked;
