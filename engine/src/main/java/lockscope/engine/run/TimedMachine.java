@@ -525,12 +525,10 @@ final class TimedMachine implements Platform, RcuHost {
             return false;
         }
         tasks.setPhase(task, Phase.FRESH);
-        tasks.setStatus(task, Tasks.BLOCKED);
         rcu.runKthread(cpu);
-        if (tasks.status(task) == Tasks.BLOCKED) {
-            leaveCpu(cpu, task, OffCpu.SLEEPS);
-            turnToNext(cpu);
-        }
+        tasks.setStatus(task, Tasks.BLOCKED);
+        leaveCpu(cpu, task, OffCpu.SLEEPS);
+        turnToNext(cpu);
         return true;
     }
 
