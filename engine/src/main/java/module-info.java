@@ -8,6 +8,7 @@ module lockscope.engine {
     exports lockscope.engine.fold;
     exports lockscope.engine.listing;
     exports lockscope.engine.program;
+    exports lockscope.engine.run;
     exports lockscope.engine.trace;
     exports lockscope.engine.why;
 }

@@ -6,6 +6,7 @@ import lockscope.engine.program.Method;
 import lockscope.engine.program.ObjectType;
 import lockscope.engine.program.Primitive;
 import lockscope.engine.program.Program;
+import lockscope.engine.program.TaskTable;
 import lockscope.engine.state.Lists;
 import lockscope.engine.state.Nets;
 import lockscope.engine.state.Phase;

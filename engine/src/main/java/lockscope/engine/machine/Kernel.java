@@ -5,6 +5,7 @@ import lockscope.engine.lock.LockWords;
 import lockscope.engine.memory.Memory;
 import lockscope.engine.program.ObjectType;
 import lockscope.engine.program.Program;
+import lockscope.engine.program.TaskTable;
 import lockscope.engine.state.Globals;
 import lockscope.engine.state.Lists;
 import lockscope.engine.state.Nets;

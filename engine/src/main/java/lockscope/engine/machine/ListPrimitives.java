@@ -37,8 +37,8 @@ final class ListPrimitives {
             case LIST_ADD_BEFORE -> insert(task, base, line, false, element(line, line.arguments[1].eval(base)));
             case LIST_DEL, LIST_DEL_INIT, LIST_DEL_RCU -> remove(task, base, line);
             case LIST_EMPTY -> isEmpty(line.arguments[0].eval(base)) ? 1 : 0;
-            case LIST_FIRST -> reference(line, neighbour(line, line.arguments[0].eval(base), true));
-            case LIST_LAST -> reference(line, neighbour(line, line.arguments[0].eval(base), false));
+            case LIST_FIRST -> reference(neighbour(line, line.arguments[0].eval(base), true));
+            case LIST_LAST -> reference(neighbour(line, line.arguments[0].eval(base), false));
             case LIST_NEXT -> next(base, line);
             case LIST_REPLACE_INIT -> {
                 long old = line.arguments[0].eval(base);
@@ -71,10 +71,10 @@ final class ListPrimitives {
 
     private long next(int base, Line line) {
         long element = element(line, line.arguments[0].eval(base));
-        return element == 0 ? 0 : reference(line, lists.get(line.type, line.linkPosition, element, true));
+        return element == 0 ? 0 : reference(lists.get(line.type, line.linkPosition, element, true));
     }
 
-    private static long reference(Line line, long code) {
+    private static long reference(long code) {
         return Lists.isHead(code) || code == Lists.POISON ? 0 : code;
     }
 

@@ -1,5 +1,6 @@
 package lockscope.engine.machine;
 
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import lockscope.engine.program.Expr;
@@ -37,7 +38,7 @@ final class LocalHeads {
         }
     }
 
-    private static void collect(@Nullable Expr expr, TreeSet<Integer> slots) {
+    private static void collect(@Nullable Expr expr, Set<Integer> slots) {
         if (expr instanceof Expr.LocalList(var slot)) {
             slots.add(slot);
         }

@@ -3,6 +3,7 @@ package lockscope.engine.machine;
 import lockscope.engine.lock.LockHost;
 import lockscope.engine.rcu.Rcu;
 import lockscope.engine.trace.TraceKind;
+import lockscope.engine.trace.Violation;
 
 /// What drives the machine: time and CPUs in a timed run, nothing but choices when exploring.
 public interface Platform extends LockHost {

@@ -3,6 +3,7 @@ package lockscope.engine.machine;
 import java.util.function.Predicate;
 import lockscope.engine.program.ObjectType;
 import lockscope.engine.program.Program;
+import lockscope.engine.trace.Violation;
 
 /// Follows references, and sees the ones that lead nowhere: null, an error value, memory that was freed.
 final class References {

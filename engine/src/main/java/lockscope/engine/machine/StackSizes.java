@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lockscope.engine.program.Instr;
 import lockscope.engine.program.Program;
+import lockscope.engine.program.TaskTable;
 import lockscope.engine.state.Stacks;
 
 /// How many words the deepest chain of calls from a routine can need.

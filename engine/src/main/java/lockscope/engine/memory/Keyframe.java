@@ -40,18 +40,4 @@ public final class Keyframe {
             at += page.length;
         }
     }
-
-    /// How many words this keyframe holds that its predecessor does not.
-    ///
-    /// @param before the keyframe taken before this one
-    public long ownWords(@Nullable Keyframe before) {
-        long own = 0;
-        for (int i = 0; i < pages.length; i++) {
-            for (int p = 0; p < pages[i].length; p++) {
-                boolean shared = before != null && p < before.pages[i].length && before.pages[i][p] == pages[i][p];
-                own += shared ? 0 : pages[i][p].length;
-            }
-        }
-        return own;
-    }
 }

@@ -2,11 +2,11 @@ package lockscope.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import lockscope.engine.machine.Violation;
 import lockscope.engine.machine.Watch;
 import lockscope.engine.memory.Keyframe;
 import lockscope.engine.program.Program;
 import lockscope.engine.trace.Trace;
+import lockscope.engine.trace.Violation;
 import org.jspecify.annotations.Nullable;
 
 /// A run of a program in simulated time: it goes forward on demand, and shows any moment it has passed.

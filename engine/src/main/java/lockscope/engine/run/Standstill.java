@@ -1,6 +1,6 @@
 package lockscope.engine.run;
 
-import lockscope.engine.machine.TaskTable;
+import lockscope.engine.program.TaskTable;
 import lockscope.engine.state.Tasks;
 import lockscope.engine.trace.WaitKind;
 

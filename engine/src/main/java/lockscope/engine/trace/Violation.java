@@ -1,4 +1,4 @@
-package lockscope.engine.machine;
+package lockscope.engine.trace;
 
 /// A rule that was broken.
 ///

@@ -1,8 +1,7 @@
-package lockscope.engine.machine;
+package lockscope.engine.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import lockscope.engine.program.Program;
 
 /// Who every task is: the scenario's tasks first, then those of the system. Tasks are counted from 1.
 public final class TaskTable {
