@@ -10,7 +10,7 @@ import lockscope.engine.program.Place;
 /// Lines in the making. Ways out of a line stay open until the line after it is known.
 final class CodeBuilder {
     /// More lines are refused.
-    static final int MOST_LINES = 1 << 20;
+    static final int MOST_LINES = 1 << 18;
 
     private final List<Instr> instructions = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();

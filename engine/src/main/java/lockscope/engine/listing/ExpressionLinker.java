@@ -310,7 +310,7 @@ final class ExpressionLinker {
         boolean same = left.type().isCondition()
                 && right.type().isCondition()
                 && left.type().takes(right.type());
-        return numbers || errorCode || equality && same;
+        return numbers || errorCode || (equality && same);
     }
 
     private Typed mismatch(Expression.Binary binary, Typed left, Typed right, String expected) {

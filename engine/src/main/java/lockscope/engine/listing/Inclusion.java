@@ -1,6 +1,7 @@
 package lockscope.engine.listing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ record Inclusion(ListingFile file, List<Item> items, List<Item.Routine> routines
 
         private Map<String, Item.Routine> include(Name name, int depth) {
             if (!included.add(name.text())) {
-                return Map.of();
+                return Collections.emptyMap();
             }
             boolean simple = !name.text().contains("/") && !name.text().contains("..");
             Source source = simple && depth < DEEPEST ? library.common(name.text()) : null;
@@ -88,7 +89,7 @@ record Inclusion(ListingFile file, List<Item> items, List<Item.Routine> routines
                         ? "expected the plain name of a common file, without a path"
                         : depth < DEEPEST ? "no common file has this name" : "includes are nested too deeply";
                 problems.error(name, "found 'include " + name.text() + "'; " + reason);
-                return Map.of();
+                return Collections.emptyMap();
             }
             ListingFile file = Parser.parse(source, problems);
             if (file.kind() != ListingFile.Kind.COMMON) {

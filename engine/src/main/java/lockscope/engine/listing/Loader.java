@@ -1,5 +1,6 @@
 package lockscope.engine.listing;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class Loader {
         Problems problems = new Problems();
         Inclusion inclusion = Inclusion.of(strategy, library, problems);
         boolean complete = inclusion.file().kind() == ListingFile.Kind.STRATEGY;
-        Linker linker = new Linker(inclusion, nothing(), new Overrides(Map.of(), problems), problems);
+        Linker linker = new Linker(inclusion, nothing(), new Overrides(Collections.emptyMap(), problems), problems);
         return linked(linker, complete, problems);
     }
 

@@ -81,7 +81,7 @@ final class MachineLinker {
     }
 
     private MachineSpec set(MachineSpec spec, MachineSetting setting, Expression value) {
-        if (setting.words().isEmpty()) {
+        if (setting.words().isEmpty() && !isUnknownWord(value)) {
             Typed typed = constants.value(value);
             boolean time = typed.type() == Type.Plain.DURATION;
             boolean right = setting.isDuration() ? time : typed.type() == Type.Plain.INT;
@@ -99,6 +99,10 @@ final class MachineLinker {
             return spec;
         }
         return with(spec, setting, 0, word);
+    }
+
+    private boolean isUnknownWord(Expression value) {
+        return value instanceof Expression.Named(Name name) && scope.find(name.text()) == null;
     }
 
     private void wrong(Expression value, MachineSetting setting) {

@@ -15,7 +15,7 @@ final class Nearest {
 
     /// The name with the fewest edits, if they are few for its length.
     static @Nullable String among(String written, Collection<String> known) {
-        if (written.length() > 64) {
+        if (written.length() < 3 || written.length() > 64) {
             return null;
         }
         String best = null;

@@ -41,6 +41,10 @@ final class OperationLinker {
 
     /// Makes the names of operations known.
     void declare(List<Item.Ops> blocks) {
+        for (Method method : Method.values()) {
+            overrides.scale("scale." + method.listingName());
+        }
+        overrides.scale("scale.setup");
         Expression limit = overrides.value("ops");
         long left = limit == null ? MOST : constants.number(limit, 0, MOST, "'ops'");
         for (Item.Ops block : blocks) {

@@ -28,6 +28,7 @@ final class RoutineLinker {
     private final Frame frame = new Frame();
     private final ExpressionLinker expressions;
     private final CallLinker calls;
+    private final TargetLinker targets;
     private final List<OpenLoop> loops = new ArrayList<>();
     private final List<CodeBuilder.Exit> ends = new ArrayList<>();
     private final Type result;
@@ -46,6 +47,7 @@ final class RoutineLinker {
         this.place = place;
         this.expressions = new ExpressionLinker(image, scope, frame);
         this.calls = new CallLinker(image, scope, expressions, loops);
+        this.targets = new TargetLinker(image.problems(), scope, frame, expressions);
         this.entry = code.size();
         code.begin();
     }
@@ -222,14 +224,15 @@ final class RoutineLinker {
                         "found '" + call.callee().text() + "' right of '=', which gives no value; " + "call it alone");
                 return;
             }
-            Target target = target(assign.target(), new Typed(linked.result(), new Expr.Local(0)));
+            Target target = targets.link(assign.target(), new Typed(linked.result(), new Expr.Local(0)));
             if (linked.line() != null && target != null) {
                 line(CallLinker.withResult(linked.line(), target), assign.place(), linked.costNanos());
             }
             return;
         }
         if (assign.value() instanceof Expression.Named(Name name) && name.text().equals("current")) {
-            Target target = target(assign.target(), new Typed(new Type.Reference(ObjectType.TASK), new Expr.Local(0)));
+            Target target =
+                    targets.link(assign.target(), new Typed(new Type.Reference(ObjectType.TASK), new Expr.Local(0)));
             line(new Instr.Prim(Primitive.CURRENT, List.of(), -1, target), assign.place(), 0);
             return;
         }
@@ -240,75 +243,9 @@ final class RoutineLinker {
                     "found a range, expected one value; only cpu_work, user_work and " + "sleep take ranges");
             return;
         }
-        Target target = target(assign.target(), value);
+        Target target = targets.link(assign.target(), value);
         if (target != null) {
             line(new Instr.Assign(target, value.code()), assign.place(), 0);
-        }
-    }
-
-    /// Where a value of that type is written; a name that is not known yet becomes a local.
-    private @Nullable Target target(Expression written, Typed value) {
-        if (written instanceof Expression.Named(Name name)) {
-            Frame.Local local = frame.find(name.text());
-            if (local != null) {
-                return local(name, local, value);
-            }
-            Symbol symbol = scope.find(name.text());
-            if (symbol instanceof Symbol.Global global) {
-                checkTaken(written, global.type(), value);
-                return new Target.Global(global.index());
-            }
-            if (symbol != null || Words.isTaken(name.text())) {
-                String what = symbol == null ? "a word of the language" : symbol.spoken();
-                problems.error(
-                        name, "found '" + name.text() + "' left of '=', which is " + what + ", expected a variable");
-                return null;
-            }
-            if (!canBeLocal(value.type())) {
-                problems.error(
-                        written.place(),
-                        "found " + value.type().spoken() + ", expected a value that a variable " + "can hold");
-                return null;
-            }
-            return new Target.Local(frame.define(name.text(), value.type()).slot());
-        }
-        if (written instanceof Expression.Member) {
-            Typed member = expressions.link(written);
-            if (member.code() instanceof Expr.Field(Expr object, int field)) {
-                checkTaken(written, member.type(), value);
-                return new Target.Field(object, field);
-            }
-            if (member.type() == Type.Plain.UNKNOWN) {
-                return null;
-            }
-        }
-        problems.error(
-                written.place(),
-                "found something left of '=' that cannot be assigned, expected a variable or a "
-                        + "field of a net or operation");
-        return null;
-    }
-
-    private static boolean canBeLocal(Type type) {
-        return type.isCondition();
-    }
-
-    private @Nullable Target local(Name name, Frame.Local local, Typed value) {
-        if (local.type() == Type.Plain.NULL || local.type() == Type.Plain.UNKNOWN) {
-            frame.refine(name.text(), local, value.type());
-        } else {
-            checkTaken(new Expression.Named(name), local.type(), value);
-        }
-        return new Target.Local(local.slot());
-    }
-
-    private void checkTaken(Expression target, Type type, Typed value) {
-        boolean zeroOrOne = type == Type.Plain.BOOL && value.code() instanceof Expr.Const(long c) && (c == 0 || c == 1);
-        boolean zeroTime = type == Type.Plain.DURATION && value.isZero();
-        if (!type.takes(value.type()) && !zeroOrOne && !zeroTime) {
-            problems.error(
-                    target.place(),
-                    "found " + value.type().spoken() + " assigned to " + type.spoken() + ", expected " + type.spoken());
         }
     }
 

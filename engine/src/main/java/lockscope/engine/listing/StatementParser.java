@@ -221,6 +221,12 @@ final class StatementParser {
             return new Statement.Assign(left, value);
         }
         if (left instanceof Expression.Call call) {
+            if (tokens.is("{")) {
+                String name = call.callee().text();
+                String message =
+                        "found a call of '" + name + "' before '{', expected ';' or a word such as if and while";
+                throw tokens.failed(first, message + Nearest.hint(name, KEYWORDS));
+            }
             tokens.expectSemicolon();
             return new Statement.Call(call);
         }

@@ -49,25 +49,43 @@ enum StrategyInterface {
         };
     }
 
-    /// Reports a routine of the interface that has another signature, and with `complete` one that is missing.
+    /// Reports routines of the interface that have another signature, and with `complete` those that are missing.
     static void check(Inclusion strategy, Scope scope, boolean complete, Problems problems) {
+        List<String> missing = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (StrategyInterface wanted : values()) {
+            names.add(wanted.routine);
             Symbol found = scope.find(wanted.routine);
             if (found instanceof Symbol.Routine routine) {
-                if (!routine.result().equals(wanted.result)
-                        || !routine.parameters().equals(wanted.parameters)) {
-                    problems.error(
-                            routine.place(),
-                            wanted.routine.length(),
-                            "found '" + wanted.routine + "' with another signature, expected '" + wanted.head()
-                                    + "', as scenarios call it");
-                }
-            } else if (complete) {
-                problems.error(
-                        strategy.file().name(),
-                        "the strategy has no routine '" + wanted.head() + "'"
-                                + Nearest.hint(wanted.routine, scope.names(Symbol.Routine.class)));
+                wanted.checkSignature(routine, problems);
+            } else {
+                missing.add("'" + wanted.head() + "'");
             }
         }
+        if (complete && !missing.isEmpty()) {
+            String message =
+                    "the strategy lacks " + String.join(", ", missing) + ", which scenarios or the machine call";
+            problems.error(strategy.file().name(), message + misspelt(scope, names));
+        }
+    }
+
+    private void checkSignature(Symbol.Routine found, Problems problems) {
+        if (!found.result().equals(result) || !found.parameters().equals(parameters)) {
+            problems.error(
+                    found.place(),
+                    routine.length(),
+                    "found '" + routine + "' with another signature, expected '" + head() + "', as scenarios call it");
+        }
+    }
+
+    /// A routine that is there whose name is nearly the one of a missing routine.
+    private static String misspelt(Scope scope, List<String> names) {
+        for (String routine : scope.names(Symbol.Routine.class)) {
+            String meant = names.contains(routine) ? null : Nearest.among(routine, names);
+            if (meant != null && scope.find(meant) == null) {
+                return "; did you mean '" + meant + "' by '" + routine + "'?";
+            }
+        }
+        return "";
     }
 }

@@ -1,21 +1,27 @@
 package lockscope.engine.listing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import lockscope.engine.program.Primitive;
 import org.jspecify.annotations.Nullable;
 
 /// Names with a meaning of their own: primitives, named errors and values.
 final class Words {
     private static final Map<String, Primitive> PRIMITIVES = new TreeMap<>();
-    private static final Map<String, Integer> ERRORS = new TreeMap<>(Map.of(
-            "EINTR", 4, "ENOMEM", 12, "ENOSPC", 28, "EBUSY", 16, "EINVAL", 22, "EEXIST", 17, "EAGAIN", 11, "ENOENT",
-            2));
-    private static final Set<String> VALUES = new TreeSet<>(Set.of("true", "false", "null", "current"));
+    private static final Map<String, Integer> ERRORS = new TreeMap<>();
+    private static final List<String> VALUES = List.of("true", "false", "null", "current");
 
     static {
+        ERRORS.put("EINTR", 4);
+        ERRORS.put("ENOMEM", 12);
+        ERRORS.put("ENOSPC", 28);
+        ERRORS.put("EBUSY", 16);
+        ERRORS.put("EINVAL", 22);
+        ERRORS.put("EEXIST", 17);
+        ERRORS.put("EAGAIN", 11);
+        ERRORS.put("ENOENT", 2);
         for (Primitive primitive : Primitive.values()) {
             if (primitive != Primitive.CURRENT) {
                 PRIMITIVES.put(primitive.listingName(), primitive);
