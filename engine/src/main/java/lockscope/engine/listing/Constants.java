@@ -40,7 +40,7 @@ final class Constants {
     /// A duration that is not negative, in nanoseconds; 0 after a message.
     long nanos(Expression expression, String of) {
         Typed value = value(expression);
-        boolean time = value.type() == Type.Plain.DURATION || value.isZero() && value.type() == Type.Plain.INT;
+        boolean time = value.type() == Type.Plain.DURATION || (value.isZero() && value.type() == Type.Plain.INT);
         if (time && value.code() instanceof Expr.Const(long nanos) && nanos >= 0) {
             return nanos;
         }

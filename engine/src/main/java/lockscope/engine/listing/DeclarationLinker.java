@@ -190,16 +190,16 @@ final class DeclarationLinker {
         if (!(queue instanceof Symbol.Workqueue)) {
             expected(work.workqueue(), queue, "a workqueue", scope.names(Symbol.Workqueue.class));
         }
-        Symbol routine = scope.find(work.routine().text());
-        if (!(routine instanceof Symbol.Routine)) {
-            expected(work.routine(), routine, "a routine", scope.names(Symbol.Routine.class));
-        } else if (!((Symbol.Routine) routine).parameters().isEmpty()) {
+        Symbol runs = scope.find(work.routine().text());
+        if (!(runs instanceof Symbol.Routine routine)) {
+            expected(work.routine(), runs, "a routine", scope.names(Symbol.Routine.class));
+        } else if (!routine.parameters().isEmpty()) {
             problems.error(
                     work.routine(), "'" + work.routine().text() + "' takes arguments; a work item has none to give");
         }
         works.add(new Program.Work(
                 work.name().text(),
-                routine instanceof Symbol.Routine symbol ? symbol.index() : 0,
+                runs instanceof Symbol.Routine symbol ? symbol.index() : 0,
                 queue instanceof Symbol.Workqueue symbol ? symbol.index() : 0));
     }
 

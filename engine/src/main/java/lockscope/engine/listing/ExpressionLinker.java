@@ -41,7 +41,7 @@ final class ExpressionLinker {
 
     Typed link(Expression expression) {
         return switch (expression) {
-            case Expression.Number(long value, boolean unit, Place place) ->
+            case Expression.Literal(long value, boolean unit, Place place) ->
                 constant(unit ? Type.Plain.DURATION : Type.Plain.INT, value);
             case Expression.Truth(boolean value, Place place) -> constant(Type.Plain.BOOL, value ? 1 : 0);
             case Expression.Null(Place place) -> constant(Type.Plain.NULL, 0);

@@ -130,7 +130,7 @@ final class ExpressionParser {
         return switch (token.kind()) {
             case INTEGER, DURATION -> {
                 tokens.next();
-                yield new Expression.Number(token.value(), token.kind() == Kind.DURATION, token.place());
+                yield new Expression.Literal(token.value(), token.kind() == Kind.DURATION, token.place());
             }
             case NAME -> named();
             case DECIMAL, STRING, SIGN, BAD, END -> throw tokens.unexpected(expectation(token));

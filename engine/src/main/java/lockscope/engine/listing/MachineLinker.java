@@ -121,7 +121,7 @@ final class MachineLinker {
             case Expression.Named(Name name)
             when scope.find(name.text()) instanceof Symbol.Constant constant -> Long.toString(constant.value());
             case Expression.Named(Name name) -> name.text();
-            case Expression.Number(long number, boolean unit, var place) when !unit -> Long.toString(number);
+            case Expression.Literal(long number, boolean unit, var place) when !unit -> Long.toString(number);
             case Expression.Truth(boolean truth, var place) -> truth ? "on" : "off";
             default -> null;
         };

@@ -22,24 +22,24 @@ public enum MachineSetting {
     BLIMIT("how many RCU callbacks one softirq pass invokes", 1, 1_000_000);
 
     private final String meaning;
-    private final List<String> words;
+    private final String words;
     private final boolean duration;
     private final long least;
     private final long most;
 
     MachineSetting(String meaning, String... words) {
-        this(meaning, List.of(words), false, 0, 0);
+        this(meaning, String.join(" ", words), false, 0, 0);
     }
 
     MachineSetting(String meaning, long least, long most) {
-        this(meaning, List.of(), false, least, most);
+        this(meaning, "", false, least, most);
     }
 
     MachineSetting(String meaning, boolean duration, long least, long most) {
-        this(meaning, List.of(), duration, least, most);
+        this(meaning, "", duration, least, most);
     }
 
-    MachineSetting(String meaning, List<String> words, boolean duration, long least, long most) {
+    MachineSetting(String meaning, String words, boolean duration, long least, long most) {
         this.meaning = meaning;
         this.words = words;
         this.duration = duration;
@@ -59,7 +59,7 @@ public enum MachineSetting {
     /// The values it takes, for people: `1 to 256`, `on or off`.
     public String range() {
         if (!words.isEmpty()) {
-            return String.join(" or ", words);
+            return words.replace(" ", " or ");
         }
         if (this == SEED) {
             return "0 or more";
@@ -69,7 +69,7 @@ public enum MachineSetting {
 
     /// The words it takes, none when it takes a number or a duration.
     public List<String> words() {
-        return words;
+        return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
     }
 
     boolean isDuration() {

@@ -177,7 +177,7 @@ final class OperationLinker {
 
     /// How many callbacks this method queues for each net.
     private long callbacks(Item.Ops block, Method method) {
-        boolean queues = method == Method.EXIT || method == Method.EXIT_BATCH && find(block, Method.EXIT) == null;
+        boolean queues = method == Method.EXIT || (method == Method.EXIT_BATCH && find(block, Method.EXIT) == null);
         long callbacks = 0;
         for (OpsPart part : block.parts()) {
             if (queues && part instanceof OpsPart.Callbacks(Expression perNet, Place place)) {

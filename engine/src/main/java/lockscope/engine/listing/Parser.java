@@ -46,7 +46,6 @@ final class Parser {
             "until");
 
     private final TokenStream tokens;
-    private final Problems problems;
     private final DeclarationParser declarations;
     private final ScenarioParser scenarios;
     private final ExpressionParser expressions;
@@ -54,7 +53,6 @@ final class Parser {
 
     private Parser(Source source, Problems problems) {
         this.source = source;
-        this.problems = problems;
         this.tokens = new TokenStream(source, problems);
         this.expressions = new ExpressionParser(tokens);
         StatementParser statements = new StatementParser(tokens, expressions, problems);

@@ -124,7 +124,7 @@ final class PrimitiveLinker {
                 type == Type.Plain.DURATION
                         || type == Type.Plain.RANGE
                         || value.isZero()
-                        || type == Type.Plain.INT && !value.isConstant();
+                        || (type == Type.Plain.INT && !value.isConstant());
             case NUMBER -> type.isNumber();
             case CONDITION -> type.isCondition();
         };

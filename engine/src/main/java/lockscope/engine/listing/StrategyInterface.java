@@ -2,51 +2,45 @@ package lockscope.engine.listing;
 
 import java.util.ArrayList;
 import java.util.List;
-import lockscope.engine.program.ObjectType;
+import lockscope.engine.listing.ast.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /// The routines that every strategy has, for scenarios call them and the machine boots with one.
 enum StrategyInterface {
-    BOOT("boot", Type.Plain.VOID),
-    COPY_NET_NS("copy_net_ns", new Type.Reference(ObjectType.NET)),
-    PUT_NET("put_net", Type.Plain.VOID, new Type.Reference(ObjectType.NET)),
-    REGISTER_PERNET_SUBSYS("register_pernet_subsys", Type.Plain.INT, new Type.Reference(ObjectType.OPS)),
-    REGISTER_PERNET_DEVICE("register_pernet_device", Type.Plain.INT, new Type.Reference(ObjectType.OPS)),
-    UNREGISTER_PERNET_SUBSYS("unregister_pernet_subsys", Type.Plain.VOID, new Type.Reference(ObjectType.OPS)),
-    UNREGISTER_PERNET_DEVICE("unregister_pernet_device", Type.Plain.VOID, new Type.Reference(ObjectType.OPS)),
-    REGISTER_NETDEVICE_NOTIFIER("register_netdevice_notifier", Type.Plain.VOID),
-    UNREGISTER_NETDEVICE_NOTIFIER("unregister_netdevice_notifier", Type.Plain.VOID),
-    NET_NS_BARRIER("net_ns_barrier", Type.Plain.VOID),
-    PERNET_READ_LOCK("pernet_read_lock", Type.Plain.VOID),
-    PERNET_READ_UNLOCK("pernet_read_unlock", Type.Plain.VOID);
+    BOOT("boot", ValueType.VOID),
+    COPY_NET_NS("copy_net_ns", ValueType.NET),
+    PUT_NET("put_net", ValueType.VOID, ValueType.NET),
+    REGISTER_PERNET_SUBSYS("register_pernet_subsys", ValueType.INT, ValueType.OPS),
+    REGISTER_PERNET_DEVICE("register_pernet_device", ValueType.INT, ValueType.OPS),
+    UNREGISTER_PERNET_SUBSYS("unregister_pernet_subsys", ValueType.VOID, ValueType.OPS),
+    UNREGISTER_PERNET_DEVICE("unregister_pernet_device", ValueType.VOID, ValueType.OPS),
+    REGISTER_NETDEVICE_NOTIFIER("register_netdevice_notifier", ValueType.VOID),
+    UNREGISTER_NETDEVICE_NOTIFIER("unregister_netdevice_notifier", ValueType.VOID),
+    NET_NS_BARRIER("net_ns_barrier", ValueType.VOID),
+    PERNET_READ_LOCK("pernet_read_lock", ValueType.VOID),
+    PERNET_READ_UNLOCK("pernet_read_unlock", ValueType.VOID);
 
     private final String routine;
-    private final Type result;
-    private final List<Type> parameters;
+    private final ValueType result;
+    private final @Nullable ValueType parameter;
 
-    StrategyInterface(String routine, Type result, Type... parameters) {
-        this.routine = routine;
-        this.result = result;
-        this.parameters = List.of(parameters);
+    StrategyInterface(String routine, ValueType result) {
+        this(routine, result, null);
     }
 
-    String routine() {
-        return routine;
+    StrategyInterface(String routine, ValueType result, @Nullable ValueType parameter) {
+        this.routine = routine;
+        this.result = result;
+        this.parameter = parameter;
     }
 
     /// As its definition begins: `void put_net(net)`.
     private String head() {
-        List<String> words = new ArrayList<>();
-        for (Type parameter : parameters) {
-            words.add(word(parameter));
-        }
-        return word(result) + " " + routine + "(" + String.join(", ", words) + ")";
+        return result.word() + " " + routine + "(" + (parameter == null ? "" : parameter.word()) + ")";
     }
 
-    private static String word(Type type) {
-        return switch (type) {
-            case Type.Reference(ObjectType to) -> to.listingName();
-            default -> type == Type.Plain.INT ? "int" : "void";
-        };
+    private List<Type> parameters() {
+        return parameter == null ? List.of() : List.of(DeclarationLinker.type(parameter));
     }
 
     /// Reports routines of the interface that have another signature, and with `complete` those that are missing.
@@ -70,7 +64,8 @@ enum StrategyInterface {
     }
 
     private void checkSignature(Symbol.Routine found, Problems problems) {
-        if (!found.result().equals(result) || !found.parameters().equals(parameters)) {
+        if (!found.result().equals(DeclarationLinker.type(result))
+                || !found.parameters().equals(parameters())) {
             problems.error(
                     found.place(),
                     routine.length(),

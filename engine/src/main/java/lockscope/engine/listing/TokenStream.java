@@ -138,7 +138,7 @@ final class TokenStream {
     }
 
     private static boolean isFileNameCharacter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-./".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "_-./".indexOf(c) >= 0;
     }
 
     String text(String what) {
@@ -174,7 +174,7 @@ final class TokenStream {
     void skipStatement() {
         int open = 0;
         while (!isEnd()) {
-            if (open == 0 && (is("}") || isRoutine() && place().column() == 1)) {
+            if (open == 0 && (is("}") || (isRoutine() && place().column() == 1))) {
                 return;
             }
             Token token = next();

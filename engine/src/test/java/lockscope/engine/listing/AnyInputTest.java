@@ -204,9 +204,6 @@ class AnyInputTest {
     }
 
     private static Program load(Library library, Source strategy, Source scenario) {
-        Program program =
-                Loader.load(library, strategy, scenario, Collections.emptyMap()).program();
-        assertThat(program).isNotNull();
-        return program;
+        return Listings.program(Loader.load(library, strategy, scenario, Collections.emptyMap()));
     }
 }

@@ -19,8 +19,7 @@ class InclusionTest {
         Loaded loaded = Listings.none()
                 .withCommon("base", BASE)
                 .loaded("include base; void two() { three(); } void three() { sleep(1us); }", "");
-        Program program = loaded.program();
-        assertThat(program).as(Listings.renderings(loaded)).isNotNull();
+        Program program = Listings.program(loaded);
         assertThat(Lines.of(program, "two")).isEqualTo("0 three()\n1 return\n");
         assertThat(Lines.of(program, "one")).contains("1 two()");
         assertThat(program.sources())

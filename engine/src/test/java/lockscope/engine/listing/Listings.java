@@ -45,9 +45,12 @@ final class Listings implements Library {
                 given);
     }
 
-    /// The program, which must be there.
     static Program program(String strategy, String scenario, String... settings) {
-        Loaded loaded = load(strategy, scenario, settings);
+        return program(load(strategy, scenario, settings));
+    }
+
+    /// The program, which must be there.
+    static Program program(Loaded loaded) {
         Program program = loaded.program();
         if (program == null) {
             throw new AssertionError(renderings(loaded));

@@ -10,7 +10,7 @@ public sealed interface Expression {
     Place place();
 
     /// A number; `unit` says whether it was written with a unit of time, the value then being nanoseconds.
-    record Number(long value, boolean unit, Place place) implements Expression {}
+    record Literal(long value, boolean unit, Place place) implements Expression {}
 
     record Truth(boolean value, Place place) implements Expression {}
 
