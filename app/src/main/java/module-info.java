@@ -10,4 +10,9 @@ module lockscope.app {
     requires org.controlsfx.controls;
     requires org.jfree.chart.fx;
     requires static org.jspecify;
+
+    opens lockscope.app.cli to
+            info.picocli;
+    opens lockscope.app.narration to
+            info.picocli;
 }

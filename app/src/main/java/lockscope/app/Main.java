@@ -1,11 +1,13 @@
 package lockscope.app;
 
+import lockscope.app.cli.Lockscope;
+
 /// The entry of the program.
 public final class Main {
     private Main() {}
 
-    /// Prints the name and version of the program, which is all that it does so far.
+    /// Runs the command that the arguments name and ends with its exit code.
     public static void main(String[] args) {
-        System.out.println("Lockscope 0.1.0");
+        System.exit(Lockscope.run(args));
     }
 }

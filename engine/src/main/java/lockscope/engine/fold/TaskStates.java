@@ -1,6 +1,7 @@
 package lockscope.engine.fold;
 
 import java.util.Arrays;
+import java.util.List;
 import lockscope.engine.program.Program;
 import lockscope.engine.trace.OffCpu;
 import lockscope.engine.trace.Rows;
@@ -38,6 +39,7 @@ final class TaskStates {
 
     private final Watcher watcher;
     private final Landmarks landmarks;
+    private final List<Program.Work> works;
     private final int copyNetNs;
     private int tasks;
     private byte[] flags = new byte[0];
@@ -54,6 +56,7 @@ final class TaskStates {
     TaskStates(Program program, Watcher watcher) {
         this.watcher = watcher;
         this.landmarks = new Landmarks(program);
+        this.works = program.works();
         this.copyNetNs = program.routine("copy_net_ns");
         grow(program.tasks().size());
     }
@@ -148,6 +151,8 @@ final class TaskStates {
             case SPIN -> set(task, value == 1 ? flags[task] | SPINNING : flags[task] & ~SPINNING, time);
             case CALL -> call(task, object, time);
             case RETURN -> returned(task, object, value, time);
+            case WORK_BEGIN -> enter(task, works.get(object).routine(), time);
+            case WORK_END -> leave(task, works.get(object).routine(), time);
             case ACQUIRED,
                     RELEASED,
                     METHOD,
@@ -155,8 +160,6 @@ final class TaskStates {
                     NET,
                     BATCH,
                     WORK_QUEUED,
-                    WORK_BEGIN,
-                    WORK_END,
                     READER_BEGIN,
                     READER_END,
                     READER_PREEMPTED,
@@ -216,6 +219,10 @@ final class TaskStates {
             close(task, time);
             createSince[task] = time;
         }
+        enter(task, routine, time);
+    }
+
+    private void enter(int task, int routine, long time) {
         if (landmarks.contains(routine)) {
             close(task, time);
             if (depth[task] < DEPTH) {
@@ -225,11 +232,15 @@ final class TaskStates {
         }
     }
 
-    private void returned(int task, int routine, int result, long time) {
+    private void leave(int task, int routine, long time) {
         if (landmark(task) == routine || (depth[task] > DEPTH && landmarks.contains(routine))) {
             close(task, time);
             depth[task]--;
         }
+    }
+
+    private void returned(int task, int routine, int result, long time) {
+        leave(task, routine, time);
         if (routine == copyNetNs && createSince[task] >= 0) {
             close(task, time);
             long begin = createSince[task];
@@ -240,14 +251,13 @@ final class TaskStates {
 
     private void set(int task, int newFlags, long time) {
         byte before = flags[task];
-        if (before != newFlags) {
-            Activity was = activity(task);
+        Activity was = activity(task);
+        flags[task] = (byte) newFlags;
+        boolean cpuChanges = ((before ^ newFlags) & ON_CPU) != 0;
+        if (cpuChanges || activity(task) != was) {
+            flags[task] = before;
+            close(task, time);
             flags[task] = (byte) newFlags;
-            if (activity(task) != was) {
-                flags[task] = before;
-                close(task, time);
-                flags[task] = (byte) newFlags;
-            }
         }
     }
 

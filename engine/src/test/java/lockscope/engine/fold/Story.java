@@ -48,7 +48,7 @@ final class Story {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of(new Program.Work("net_cleanup_work", CLEANUP_NET, 0)),
                 List.of(),
                 List.of(routine("copy_net_ns", place), routine("cleanup_net", place)),
                 tasks,

@@ -178,4 +178,23 @@ class SummaryTest {
         assertThat(summary.cpu().system()).isEqualTo(25);
         assertThat(summary.creationWaits().total()).isEqualTo(30);
     }
+
+    @Test
+    void a_task_that_is_on_its_cpu_again_before_its_wait_ends_was_not_on_it_all_the_time() {
+        Summary summary = new Story("ns/1")
+                .at(0)
+                .starts(1)
+                .runs(1)
+                .at(10)
+                .waits(1, WaitKind.MUTEX, NET_MUTEX)
+                .at(90)
+                .row(TraceKind.WAKE, 1, 0, 0)
+                .runs(1)
+                .at(95)
+                .row(TraceKind.WAIT_END, 1, NET_MUTEX, 0)
+                .ends(1)
+                .summary(95);
+
+        assertThat(summary.cpu().system()).isEqualTo(15);
+    }
 }

@@ -1,0 +1,27 @@
+package lockscope.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import lockscope.engine.run.Snapshot;
+
+/// Finds tasks by name.
+final class Tasks {
+    private static final int MOST_SHOWN = 20;
+
+    private Tasks() {}
+
+    static int find(Snapshot snapshot, String name) {
+        List<String> names = new ArrayList<>();
+        for (int task = 1; task <= snapshot.tasks(); task++) {
+            if (snapshot.taskName(task).equals(name)) {
+                return task;
+            }
+            names.add(snapshot.taskName(task));
+        }
+        String near = Spelling.nearest(name, names);
+        String more = names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more" : "";
+        throw new Loading.BadInput("--task: no task is named '" + name + "'"
+                + (near.isEmpty() ? "" : "; did you mean '" + near + "'?") + "\n  known are: "
+                + String.join(", ", names.subList(0, Math.min(MOST_SHOWN, names.size()))) + more);
+    }
+}

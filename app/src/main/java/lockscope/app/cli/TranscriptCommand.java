@@ -1,0 +1,97 @@
+package lockscope.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import lockscope.app.narration.Depth;
+import lockscope.app.narration.Transcript;
+import lockscope.engine.program.Program;
+import lockscope.engine.run.Run;
+import lockscope.engine.trace.Trace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lockscope transcript`: a run as prose.
+@Command(
+        name = "transcript",
+        mixinStandardHelpOptions = true,
+        description = "Tell a run as prose, a sentence for each event that matters.",
+        footer = {
+            "",
+            "Examples:",
+            "  lockscope transcript one-life --strategy net_mutex",
+            "  lockscope transcript one-life --strategy pernet_ops_rwsem --depth kernel",
+            "  lockscope transcript unshare-loop --strategy net_mutex --from 1s --until 1.1s",
+        })
+final class TranscriptCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
+    String scenario = "";
+
+    @Option(
+            names = {"-s", "--strategy"},
+            required = true,
+            paramLabel = "S",
+            description = "Name of a locking strategy, or the path of a file.")
+    String strategy = "";
+
+    @Option(
+            names = "--from",
+            paramLabel = "T",
+            defaultValue = "0",
+            description = "Say nothing of what happens before this time.")
+    String from = "0";
+
+    @Option(
+            names = "--depth",
+            paramLabel = "DEPTH",
+            defaultValue = "course",
+            description = "For whom: ${COMPLETION-CANDIDATES}.")
+    Depth depth = Depth.COURSE;
+
+    @Mixin
+    Settings settings = new Settings();
+
+    TranscriptCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Loading loading = new Loading();
+        Program program = loading.program(loading.strategy(strategy), loading.scenario(scenario), settings.all());
+        long begin = Times.parse("--from", from);
+        Transcript transcript = new Transcript(program, Runner.names(program), depth);
+        console.say(console.heading(program.scenario() + " with " + program.strategy())
+                + console.faint("  (" + Words.model(program) + ")"));
+        Trace.Fold teller = (rows, first, end) -> {
+            for (long row = first; row < end; row++) {
+                String sentence = transcript.tell(rows, row);
+                if (sentence != null && rows.time(row) >= begin) {
+                    console.say(stamp(rows.time(row)) + "  " + sentence + ".");
+                }
+            }
+        };
+        Run run = new Run(program, Run.Options.TOTALS, List.of(teller));
+        run.toEnd();
+        console.say(stamp(run.endNanos()) + "  " + end(run));
+        return ExitCode.YES;
+    }
+
+    private static String end(Run run) {
+        return switch (run.outcome()) {
+            case FINISHED, RUNNING -> "(the end: nothing is left to do)";
+            case STOPPED_AT_LIMIT -> "(the limit of this run)";
+            case DEADLOCK -> "(the end: whoever is left waits for ever)";
+            case VIOLATION -> "(the run stops here)";
+        };
+    }
+
+    /// Milliseconds with all decimals, so that the column lines up at any length of run.
+    private static String stamp(long nanos) {
+        return String.format(Locale.ROOT, "%6d.%06d ms", nanos / 1_000_000, nanos % 1_000_000);
+    }
+}

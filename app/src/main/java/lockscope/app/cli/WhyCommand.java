@@ -1,0 +1,130 @@
+package lockscope.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import lockscope.app.narration.Depth;
+import lockscope.app.narration.Names;
+import lockscope.app.narration.WhyWords;
+import lockscope.engine.SimTime;
+import lockscope.engine.program.Program;
+import lockscope.engine.run.Run;
+import lockscope.engine.run.Snapshot;
+import lockscope.engine.why.Chain;
+import lockscope.engine.why.Chains;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lockscope why`: what a task waits for at a moment, down to the root.
+@Command(
+        name = "why",
+        mixinStandardHelpOptions = true,
+        description = "Say why a task waits at a moment: the wait, its chain to the root holder, in sentences.",
+        footer = {
+            "",
+            "Examples:",
+            "  lockscope why unshare-storm --strategy net_mutex --task ns/3 --at 8ms",
+            "  lockscope why module-arrives --strategy pernet_ops_rwsem --task ns/4 --at 9ms --depth kernel",
+            "  lockscope why nested-read-in-init --strategy pernet_ops_rwsem --task creator --at 1s",
+        })
+final class WhyCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
+    String scenario = "";
+
+    @Option(
+            names = {"-s", "--strategy"},
+            required = true,
+            paramLabel = "S",
+            description = "Name of a locking strategy, or the path of a file.")
+    String strategy = "";
+
+    @Option(
+            names = {"-t", "--task"},
+            required = true,
+            paramLabel = "NAME",
+            description = "Name of a task, such as ns/3 or kworker/0:1.")
+    String task = "";
+
+    @Option(names = "--at", required = true, paramLabel = "T", description = "Simulated time, such as 8.2ms.")
+    String at = "";
+
+    @Option(
+            names = "--depth",
+            paramLabel = "DEPTH",
+            defaultValue = "course",
+            description = "For whom: ${COMPLETION-CANDIDATES}.")
+    Depth depth = Depth.COURSE;
+
+    @Mixin
+    Settings settings = new Settings();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    boolean json;
+
+    WhyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Loading loading = new Loading();
+        Program program = loading.program(loading.strategy(strategy), loading.scenario(scenario), settings.all());
+        long time = Times.parse("--at", at);
+        Snapshot snapshot = new Run(program, new Run.Options(false, false, true)).at(time);
+        int number = Tasks.find(snapshot, task);
+        Chain chain = new Chains(snapshot).of(number);
+        Names names = Runner.names(program);
+        List<String> lines = new WhyWords(names, depth).lines(chain, snapshot.time());
+        if (json) {
+            console.say(json(program, snapshot, chain, lines));
+        } else {
+            print(program, snapshot, time, lines);
+        }
+        return ExitCode.YES;
+    }
+
+    private void print(Program program, Snapshot snapshot, long asked, List<String> lines) {
+        String when = SimTime.text(snapshot.time());
+        console.say(console.heading(program.scenario() + " with " + program.strategy() + " at " + when)
+                + console.faint("  (" + Words.model(program) + ")"));
+        if (snapshot.time() < asked) {
+            console.say("  the run was over by then");
+        }
+        console.say("");
+        String indent = "  ";
+        for (String line : lines) {
+            console.say(indent + line + ".");
+            indent += "  ";
+        }
+    }
+
+    private String json(Program program, Snapshot snapshot, Chain chain, List<String> lines) {
+        Json text = new Json();
+        text.beginObject()
+                .field("scenario", program.scenario())
+                .field("strategy", program.strategy())
+                .field("seed", program.machine().seed())
+                .field("at_ns", snapshot.time())
+                .field("task", task)
+                .field("waits", !chain.steps().isEmpty())
+                .field("deadlock", chain.isDeadlock());
+        text.beginArray("chain");
+        for (int i = 0; i < chain.steps().size(); i++) {
+            Chain.Step step = chain.steps().get(i);
+            text.beginObject()
+                    .field("task", snapshot.taskName(step.task()))
+                    .field("reason", step.reason().getClass().getSimpleName())
+                    .field("since_ns", step.since())
+                    .field("place", Runner.names(program).place(step.pc()))
+                    .field("sentence", lines.get(i))
+                    .endObject();
+        }
+        text.endArray();
+        text.field("root", chain.root().getClass().getSimpleName());
+        text.field("root_sentence", lines.getLast()).endObject();
+        return text.toString();
+    }
+}
