@@ -227,11 +227,6 @@ public final class TreeRcu implements Rcu {
             cpu.set(c, OWES, 0);
             report(c, Quiescence.values()[cpu.getInt(c, PASSED) - 1]);
         }
-        if (callbacks.hasUnnumbered(c)) {
-            long needed = gracePeriod() + 1;
-            callbacks.number(c, needed);
-            ask(needed);
-        }
         for (int i = 0; i < spec.callbacksPerPass() && callbacks.isReady(c, cpu.get(c, NOTED_DONE)); i++) {
             invokeFirst(c);
         }
@@ -250,9 +245,14 @@ public final class TreeRcu implements Rcu {
         }
     }
 
-    /// `note_gp_changes`.
+    /// `note_gp_changes`: learns what ended and what began, and asks for a grace period for new callbacks.
     private void note(int c) {
         cpu.set(c, NOTED_DONE, global.get(0, COMPLETED));
+        if (callbacks.hasUnnumbered(c)) {
+            long needed = gracePeriod() + 1;
+            callbacks.number(c, needed);
+            ask(needed);
+        }
         if (cpu.get(c, NOTED) != gracePeriod()) {
             cpu.set(c, NOTED, gracePeriod());
             cpu.set(c, PASSED, 0);

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// was put back goes on exactly as before.
 final class TimedMachine implements Platform, RcuHost {
     private static final int LIVELOCK = 1_000_000;
+    private static final int MOST_PASSES = 10;
     private static final int CLOCK = 0;
     private static final int EVENTS = 1;
     private static final int FOREGROUND = 2;
@@ -532,19 +533,21 @@ final class TimedMachine implements Platform, RcuHost {
         return true;
     }
 
+    /// One go of `__do_softirq`: passes as long as callbacks are ready and nobody else wants the CPU.
     private boolean softirqd(int cpu, int task) {
-        if (rcu.isPending(cpu)) {
-            rcu.softirq(cpu);
-            if (cpus.needsResched(cpu) || !scheduler.queues().isEmpty(cpu)) {
-                long stolen = cpus.takeStolen(cpu);
-                entities.setLeft(task, stolen);
-                preempt(cpu, task);
-            }
-            return true;
+        boolean more = true;
+        for (int pass = 0; more && pass < MOST_PASSES && (pass == 0 || !cpus.needsResched(cpu)); pass++) {
+            more = rcu.softirq(cpu);
         }
-        tasks.setStatus(task, Tasks.BLOCKED);
-        leaveCpu(cpu, task, OffCpu.SLEEPS);
-        turnToNext(cpu);
+        long stolen = cpus.takeStolen(cpu);
+        entities.setLeft(task, stolen);
+        if (more && cpus.needsResched(cpu)) {
+            preempt(cpu, task);
+        } else if (!more && stolen == 0) {
+            tasks.setStatus(task, Tasks.BLOCKED);
+            leaveCpu(cpu, task, OffCpu.SLEEPS);
+            turnToNext(cpu);
+        }
         return true;
     }
 
@@ -600,7 +603,7 @@ final class TimedMachine implements Platform, RcuHost {
 
     @Override
     public boolean needsResched(int cpu) {
-        return cpus.needsResched(cpu);
+        return cpus.needsResched(cpu) || cpus.isStarting(cpu);
     }
 
     @Override
