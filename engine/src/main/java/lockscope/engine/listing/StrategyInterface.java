@@ -2,6 +2,7 @@ package lockscope.engine.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lockscope.engine.listing.ast.ValueType;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,14 @@ enum StrategyInterface {
     /// As its definition begins: `void put_net(net)`.
     private String head() {
         return result.word() + " " + routine + "(" + (parameter == null ? "" : parameter.word()) + ")";
+    }
+
+    /// Those that are called without locks and hold none when they end.
+    static List<String> closedRoutines() {
+        return Stream.of(values())
+                .filter(each -> each != PERNET_READ_LOCK && each != PERNET_READ_UNLOCK)
+                .map(each -> each.routine)
+                .toList();
     }
 
     private List<Type> parameters() {

@@ -86,6 +86,7 @@ class AnyInputTest {
             Source damaged = new Source(name, damaged(library.strategy(name).text(), random));
             assertAnswered(Loader.load(library, damaged, library.scenario("three-creators"), Collections.emptyMap()));
             assertAnswered(Loader.load(library, damaged));
+            assertThat(Lint.lint(library, damaged)).doesNotContainNull();
         }
         Source strategy = library.strategy("net_mutex");
         for (String name : library.scenarios()) {
