@@ -25,6 +25,7 @@ public final class Interpreter {
     private final References references;
     private final Primitives primitives;
     private final Watch watch;
+    private final Batch batch;
     private final Line[] lines;
     private final int[] routineAt;
     private final int[] frameWords;
@@ -36,6 +37,7 @@ public final class Interpreter {
         this.kernel = kernel;
         this.platform = platform;
         this.watch = watch;
+        batch = new Batch(kernel);
         program = kernel.program;
         tasks = kernel.tasks;
         stacks = kernel.stacks;
@@ -156,7 +158,7 @@ public final class Interpreter {
     public Step step(int task) {
         references.setTask(task);
         int base = tasks.base(task);
-        if (tasks.killed(task) && tasks.phase(task) == Phase.FRESH && isInUserProgram(task)) {
+        if (tasks.killed(task) && tasks.phase(task) == Phase.FRESH && canDie(task)) {
             return die(task, base);
         }
         Line line = lines[tasks.pc(task)];
@@ -207,6 +209,9 @@ public final class Interpreter {
     private Step primitive(int task, int base, Line line) {
         boolean waited = tasks.waitKind(task) != 0;
         int object = tasks.waitObject(task);
+        if (line.maySleep && !waited) {
+            watch.mightSleep(task);
+        }
         Step step = primitives.execute(task, base, line, booting);
         switch (step) {
             case RAN, YIELDS -> {
@@ -214,6 +219,9 @@ public final class Interpreter {
                     platform.record(TraceKind.WAIT_END, task, object, primitives.wasInterrupted() ? 1 : 0);
                 }
                 tasks.setWait(task, 0, 0);
+                if (primitives.wasInterrupted()) {
+                    watch.gaveUp(task, object);
+                }
                 line.result.put(base, primitives.result());
                 goOn(task, line.next);
             }
@@ -221,8 +229,8 @@ public final class Interpreter {
                 if (!waited) {
                     int value = tasks.pc(task) << 4 | (tasks.waitKind(task) - 1);
                     platform.record(TraceKind.WAIT_BEGIN, task, tasks.waitObject(task), value);
-                    watch.waits(task);
                 }
+                watch.waits(task);
             }
             case EXITED -> throw new IllegalStateException("no primitive ends a task");
         }
@@ -248,8 +256,8 @@ public final class Interpreter {
             return false;
         }
         if (found == 0 || found == Lists.POISON) {
-            references.violated(
-                    line.type == ObjectType.OPS ? 3 : 9, "walks off a list: the element it stands on was removed");
+            int rule = line.type == ObjectType.OPS ? 3 : line.loop == Instr.LoopKind.RCU ? 4 : 9;
+            references.violated(rule, "walks off a list: the element it stands on was removed");
             return false;
         }
         stacks.setLocal(base, line.variable, found);
@@ -299,6 +307,7 @@ public final class Interpreter {
         long argument = line.arguments[0].eval(base);
         int slot = subject(line.method, argument);
         if (slot == 0 && !line.method.takesBatch()) {
+            goOn(task, line.next);
             return;
         }
         if (line.method == Method.INIT) {
@@ -362,9 +371,7 @@ public final class Interpreter {
         tasks.setBase(task, caller);
         if (callLine < 0) {
             tasks.setPhase(task, Phase.FRESH);
-            if (kernel.table.kind(task) == TaskTable.Kind.USER) {
-                watch.exits(task);
-            }
+            watch.exits(task);
             return Step.EXITED;
         }
         Line line = lines[callLine];
@@ -386,10 +393,26 @@ public final class Interpreter {
             if (value == 0 && slot != 0) {
                 kernel.nets.put(slot, Nets.OpSet.INITED, routine.op(), true);
             }
+        } else if (method == Method.EXIT && op.bodies()[Method.EXIT_BATCH.ordinal()] < 0) {
+            forget(kernel.nets.slot(argument), routine.op());
+        } else if (method == Method.EXIT_BATCH) {
+            batch.each(argument, slot -> forget(slot, routine.op()));
         }
         platform.record(TraceKind.METHOD_END, task, routine.op(), (int) value);
         watch.methodEnds(task, routine.op(), method, argument, value);
         return value;
+    }
+
+    /// Whether the task is where a signal is looked at; a program that holds a lock stands for kernel code.
+    private boolean canDie(int task) {
+        return isInUserProgram(task) && tasks.held(task, 0) == 0 && tasks.nesting(task) == 0;
+    }
+
+    /// The last exit of an operation has run for a namespace.
+    private void forget(int slot, int op) {
+        if (slot != 0) {
+            kernel.nets.put(slot, Nets.OpSet.INITED, op, false);
+        }
     }
 
     /// A fatal signal takes effect when the task is back in its own program: it gives its namespaces up and ends.

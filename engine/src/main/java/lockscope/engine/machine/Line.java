@@ -37,6 +37,8 @@ final class Line {
     Node value = ZERO;
     Node[] arguments = NONE;
     Primitive primitive = Primitive.ASSERT;
+    /// Whether the primitive may put the task to sleep.
+    boolean maySleep;
     Method method = Method.INIT;
     Instr.LoopKind loop = Instr.LoopKind.FORWARD;
     int routine = -1;

@@ -87,6 +87,7 @@ final class Lines {
             case Instr.Prim(var primitive, var arguments, var link, var result) -> {
                 Line line = new Line(Line.Kind.PRIMITIVE);
                 line.primitive = primitive;
+                line.maySleep = primitive.maySleep();
                 line.arguments = nodes(arguments);
                 link(line, link);
                 store(line, result);

@@ -146,6 +146,7 @@ final class LockPrimitives {
             return Step.RAN;
         }
         platform.record(TraceKind.RELEASED, task, lock, LockMode.WRITE);
+        watch.released(task, lock, LockMode.WRITE);
         if (!rwsem.downgrade(task, lock, generation[lock])) {
             throw new IllegalStateException(name(lock) + " was held and could not be downgraded");
         }

@@ -92,6 +92,7 @@ final class NetPrimitives {
             return 0;
         }
         int slot = (int) ref;
+        watch.allocated(slot);
         nets.setPassive(slot, 1);
         Program program = kernel.program;
         for (int f = 0; f < program.fields().size(); f++) {

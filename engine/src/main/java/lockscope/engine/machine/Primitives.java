@@ -17,6 +17,7 @@ final class Primitives {
     private final LockPrimitives locks;
     private final ListPrimitives lists;
     private final NetPrimitives nets;
+    private final Watch watch;
     private long result;
     private boolean interrupted;
 
@@ -24,6 +25,7 @@ final class Primitives {
         this.kernel = kernel;
         this.platform = platform;
         this.references = references;
+        this.watch = watch;
         tasks = kernel.tasks;
         nets = new NetPrimitives(kernel, platform, references, watch);
         lists = new ListPrimitives(kernel, references, nets, watch);
@@ -109,11 +111,16 @@ final class Primitives {
             }
             case RCU_READ_LOCK -> {
                 platform.rcu().readLock(task);
+                if (tasks.nesting(task) == 1) {
+                    watch.readBegins(task);
+                }
                 yield Step.RAN;
             }
             case RCU_READ_UNLOCK -> {
                 if (!platform.rcu().readUnlock(task)) {
                     references.violated(11, "leaves a read section that it is not in");
+                } else if (tasks.nesting(task) == 0) {
+                    watch.readEnds(task);
                 }
                 yield Step.RAN;
             }
@@ -168,6 +175,10 @@ final class Primitives {
             case SYNCHRONIZE_RCU_EXPEDITED -> WaitKind.EXPEDITED_GRACE_PERIOD;
             default -> WaitKind.GRACE_PERIOD;
         };
+        if (tasks.nesting(task) > 0 && kind != WaitKind.CALLBACKS) {
+            references.violated(
+                    12, "waits for itself: the grace period that it asks for waits for its own read section");
+        }
         mustBeAbleToSleep(task, primitive);
         tasks.setPhase(task, Phase.QUEUED);
         tasks.setWait(task, kind.ordinal() + 1, 0);

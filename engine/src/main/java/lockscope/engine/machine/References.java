@@ -9,11 +9,13 @@ import lockscope.engine.trace.Violation;
 final class References {
     private final Kernel kernel;
     private final Platform platform;
+    private final Waivers waivers;
     private int task;
 
     References(Kernel kernel, Platform platform) {
         this.kernel = kernel;
         this.platform = platform;
+        waivers = new Waivers(kernel.program);
     }
 
     /// Whose step this is.
@@ -50,6 +52,9 @@ final class References {
     }
 
     void violated(int invariant, String text) {
+        if (waivers.waive(invariant)) {
+            return;
+        }
         platform.violated(new Violation(
                 invariant, task, kernel.tasks.pc(task), platform.now(), kernel.table.name(task) + " " + text));
     }

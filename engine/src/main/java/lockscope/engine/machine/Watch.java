@@ -10,8 +10,20 @@ public interface Watch {
     /// A variable was assigned on the task's line.
     default void assigned(int task) {}
 
-    /// A task starts to wait; its wait kind and object are set.
+    /// A task waits; its wait kind and object are set. Also each time it goes back to sleep.
     default void waits(int task) {}
+
+    /// A task waited for a lock and gives up for a fatal signal.
+    default void gaveUp(int task, int lock) {}
+
+    /// A task is about to do what may put it to sleep.
+    default void mightSleep(int task) {}
+
+    /// A task enters its outermost read section.
+    default void readBegins(int task) {}
+
+    /// A task has left its outermost read section.
+    default void readEnds(int task) {}
 
     default void called(int task, int routine) {}
 
@@ -26,6 +38,7 @@ public interface Watch {
 
     default void methodEnds(int task, int op, Method method, long argument, long value) {}
 
+    /// A task has left its last routine, or a worker that of a work item.
     default void exits(int task) {}
 
     /// A task owns a lock from now on; it may own others already.
@@ -38,6 +51,9 @@ public interface Watch {
     /// @param link the link by which the element is on it, as the program counts
     /// @param list the index of the global list, -1 when that is not known
     default void listChanges(int task, int link, int list, int element, boolean comes) {}
+
+    /// A namespace was allocated.
+    default void allocated(int net) {}
 
     /// A namespace was put on net_namespace_list.
     default void listed(int task, int net) {}

@@ -34,20 +34,20 @@ public final class Memory {
         }
     }
 
-    /// A 64-bit hash of both regions; trailing zero words do not count, so room for growth does not show.
+    /// A 64-bit hash of what runs, logical and timed; trailing zero words do not count, so room for growth does not show.
     public long fingerprint() {
-        return hash(false);
+        return hash(Words.Region.NOTES);
     }
 
-    /// A 64-bit hash of the logical region only.
+    /// A 64-bit hash of what equality sees: the logical region, and what rules noted.
     public long logicalFingerprint() {
-        return hash(true);
+        return hash(Words.Region.TIMED);
     }
 
-    private long hash(boolean logicalOnly) {
+    private long hash(Words.Region without) {
         long h = 0x9E3779B97F4A7C15L;
         for (Words words : all) {
-            if (logicalOnly && words.region() != Words.Region.LOGICAL) {
+            if (words.region() == without) {
                 continue;
             }
             long[] w = words.raw();
@@ -61,10 +61,10 @@ public final class Memory {
         return h ^ (h >>> 32);
     }
 
-    /// Whether the logical regions are equal; the other memory must be of the same layout.
+    /// Whether the logical regions and what rules noted are equal; the other memory must be of the same layout.
     public boolean logicallyEquals(Memory other) {
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).region() == Words.Region.LOGICAL) {
+            if (all.get(i).region() != Words.Region.TIMED) {
                 long[] a = all.get(i).raw();
                 long[] b = other.all.get(i).raw();
                 if (!Arrays.equals(a, 0, used(a), b, 0, used(b))) {

@@ -16,7 +16,10 @@ public final class Words {
         /// What the algorithm decides on: equality, hash and the explorer see it.
         LOGICAL,
         /// Clock, queues of the scheduler, statistics, random state: only copied.
-        TIMED
+        TIMED,
+        /// What rules note to hold the algorithm against: seen by equality and the explorer, but not by the fingerprint
+        /// of a run, which is the same watched or not.
+        NOTES
     }
 
     Words(String name, Region region, int stride, int slots) {

@@ -26,4 +26,11 @@ public interface Rcu {
     ///
     /// @return whether it is over already; else the task waits
     boolean barrier(int task);
+
+    /// Whether what a task waits for (a grace period, callbacks) cannot come before another one leaves its read section.
+    ///
+    /// @param reader a task in a read section
+    default boolean holdsUp(int reader, int waiter) {
+        return true;
+    }
 }

@@ -171,6 +171,15 @@ public final class TreeRcu implements Rcu {
         return barrier.request(task);
     }
 
+    @Override
+    public boolean holdsUp(int reader, int waiter) {
+        long needs = awaited(waiter);
+        if (!isRunning() || needs != gracePeriod()) {
+            return needs == 0 || needs > global.get(0, COMPLETED);
+        }
+        return readers.isBlocked(reader) ? holdsUp(reader) : tree.owes(host.cpuOf(reader));
+    }
+
     // ---------------------------------------------------------------- ticks and softirq
 
     /// The tick of a CPU (`rcu_check_callbacks`), before the scheduler may switch.

@@ -2,6 +2,7 @@ package lockscope.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import lockscope.engine.invariant.Invariants;
 import lockscope.engine.machine.Watch;
 import lockscope.engine.memory.Keyframe;
 import lockscope.engine.program.Program;
@@ -20,6 +21,7 @@ public final class Run {
     private final Program program;
     private final Options options;
     private final Trace trace;
+    private final TimedMachine.WatchFactory watches;
     private final TimedMachine machine;
     private final List<Keyed> keyframes = new ArrayList<>();
     private long interval = 1 << 12;
@@ -54,7 +56,8 @@ public final class Run {
         this.options = options;
         trace = new Trace(options.keepTrace());
         folds.forEach(trace::addFold);
-        machine = new TimedMachine(program, trace, (kernel, platform) -> Watch.NONE);
+        watches = options.check() ? Invariants::new : (kernel, platform) -> Watch.NONE;
+        machine = new TimedMachine(program, trace, watches);
         saveKeyframe(0);
     }
 
@@ -93,7 +96,7 @@ public final class Run {
                 return;
             }
             if (next == Long.MAX_VALUE) {
-                end(Outcome.DEADLOCK, machine.now());
+                deadlock();
                 return;
             }
             machine.next();
@@ -111,8 +114,13 @@ public final class Run {
         } else if (machine.isOver()) {
             end(Outcome.FINISHED, machine.now());
         } else if (machine.eventCount() % CHECK_EVERY == 0 && Standstill.of(machine)) {
-            end(Outcome.DEADLOCK, machine.now());
+            deadlock();
         }
+    }
+
+    private void deadlock() {
+        machine.nameDeadlock();
+        end(Outcome.DEADLOCK, machine.now());
     }
 
     private void end(Outcome how, long at) {
@@ -150,7 +158,7 @@ public final class Run {
             i--;
         }
         // Events of one time may lie on both sides of a keyframe; the one before it is as good a start.
-        TimedMachine copy = new TimedMachine(program, null, (kernel, platform) -> Watch.NONE);
+        TimedMachine copy = new TimedMachine(program, null, watches);
         copy.kernel().memory.restore(keyframes.get(i).frame());
         while (copy.nextTime() <= time && copy.violation() == null && copy.eventCount() < machine.eventCount()) {
             copy.next();
@@ -197,9 +205,21 @@ public final class Run {
         return machine.eventCount();
     }
 
-    /// The rule that was broken, null for none.
+    /// The rule that was broken, null for none; a deadlock breaks I12 whether or not invariants are watched.
     public @Nullable Violation violation() {
         return machine.violation();
+    }
+
+    /// What happened last, oldest first: for a violation the steps that led to it.
+    ///
+    /// @param count how many lines at most
+    public List<String> lastSteps(int count) {
+        return new LastSteps(program).of(trace, count);
+    }
+
+    /// Whether it ended as its scenario says.
+    public Verdict verdict() {
+        return Verdict.of(program.expectations().violations(), violation());
     }
 
     /// A digest of every row of the trace and of the memory at the end.

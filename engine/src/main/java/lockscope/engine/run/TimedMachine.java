@@ -1,5 +1,6 @@
 package lockscope.engine.run;
 
+import lockscope.engine.invariant.WaitGraph;
 import lockscope.engine.machine.Interpreter;
 import lockscope.engine.machine.Kernel;
 import lockscope.engine.machine.Platform;
@@ -187,6 +188,15 @@ final class TimedMachine implements Platform, RcuHost {
     @Nullable
     Violation violation() {
         return violation;
+    }
+
+    /// Nothing will happen any more though tasks wait: says who waits for whom.
+    void nameDeadlock() {
+        WaitGraph graph = new WaitGraph(kernel, this);
+        int task = graph.firstStuck();
+        String who = graph.standstill();
+        String text = who.isEmpty() ? "tasks wait for what will never happen" : "nothing can end these waits: " + who;
+        violated(new Violation(12, task, tasks.pc(task), now(), text));
     }
 
     Kernel kernel() {

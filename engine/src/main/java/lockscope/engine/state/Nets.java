@@ -40,11 +40,7 @@ public final class Nets {
         /// Its data of that operation is allocated.
         DATA,
         /// `init` succeeded and nothing undid it yet.
-        INITED,
-        /// `exit` ran.
-        EXITED,
-        /// It was part of an `exit_batch` call.
-        BATCHED
+        INITED
     }
 
     private static final int SETS = OpSet.values().length;
