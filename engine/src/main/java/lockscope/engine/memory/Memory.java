@@ -20,7 +20,7 @@ public final class Memory {
     public Keyframe save(@Nullable Keyframe before) {
         long[][] words = new long[all.size()][];
         for (int i = 0; i < words.length; i++) {
-            words[i] = all.get(i).raw();
+            words[i] = all.get(i).array();
         }
         return new Keyframe(words, before);
     }
@@ -30,7 +30,7 @@ public final class Memory {
         for (int i = 0; i < all.size(); i++) {
             Words words = all.get(i);
             words.resize(keyframe.length(i));
-            keyframe.copyTo(i, words.raw());
+            keyframe.copyTo(i, words.array());
         }
     }
 
@@ -50,7 +50,7 @@ public final class Memory {
             if (words.region() == without) {
                 continue;
             }
-            long[] w = words.raw();
+            long[] w = words.array();
             int end = used(w);
             for (int i = 0; i < end; i++) {
                 h = (h ^ w[i]) * 0xBF58476D1CE4E5B9L;
@@ -65,8 +65,8 @@ public final class Memory {
     public boolean logicallyEquals(Memory other) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).region() != Words.Region.TIMED) {
-                long[] a = all.get(i).raw();
-                long[] b = other.all.get(i).raw();
+                long[] a = all.get(i).array();
+                long[] b = other.all.get(i).array();
                 if (!Arrays.equals(a, 0, used(a), b, 0, used(b))) {
                     return false;
                 }

@@ -94,7 +94,14 @@ public final class Words {
         Arrays.fill(w, from, to, 0);
     }
 
-    long[] raw() {
+    /// Copies words to another place in the array; where they stood and are not overwritten becomes 0.
+    public void move(int from, int to, int count) {
+        System.arraycopy(w, from, w, to, count);
+        Arrays.fill(w, Math.max(from, to + count), from + count, 0);
+    }
+
+    /// The words themselves, for a view that reads many at once; good until the next [#ensure].
+    public long[] array() {
         return w;
     }
 

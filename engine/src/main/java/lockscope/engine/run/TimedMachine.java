@@ -143,9 +143,9 @@ final class TimedMachine implements Platform, RcuHost {
     /// Executes the next event.
     void next() {
         long time = events.nextTime();
-        int actor = events.nextActor();
-        long ticket = events.nextTicket();
-        events.removeNext();
+        long event = events.removeNext();
+        int actor = Events.actor(event);
+        long ticket = Events.ticket(event);
         clock.put(CLOCK, time);
         clock.put(EVENTS, clock.at(EVENTS) + 1);
         int n = Actor.number(actor);
