@@ -2,6 +2,7 @@ package lockscope.engine.listing;
 
 import java.util.List;
 import java.util.Locale;
+import lockscope.engine.program.Costs;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the `costs` block that is about the machine itself rather than about a routine or primitive.
@@ -26,6 +27,17 @@ public enum CostSetting {
 
     public String meaning() {
         return meaning;
+    }
+
+    long value(Costs costs) {
+        return switch (this) {
+            case WAKEUP -> costs.wakeup();
+            case QUEUE_WORK -> costs.queueWork();
+            case CONTEXT_SWITCH -> costs.contextSwitch();
+            case CALLBACK -> costs.callback();
+            case EXPEDITED -> costs.expedited();
+            case GP_KTHREAD -> costs.gpKthread();
+        };
     }
 
     static @Nullable CostSetting of(String key) {

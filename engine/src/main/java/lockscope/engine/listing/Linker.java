@@ -10,7 +10,6 @@ import lockscope.engine.listing.ast.Item;
 import lockscope.engine.listing.ast.Name;
 import lockscope.engine.listing.ast.Parameter;
 import lockscope.engine.program.Costs;
-import lockscope.engine.program.Expr;
 import lockscope.engine.program.MachineSpec;
 import lockscope.engine.program.Program;
 
@@ -44,7 +43,7 @@ final class Linker {
         int ownRoutines = declarations.routines.size();
         Scope ofScenario = new Scope(ofStrategy, problems);
         Constants constants = new Constants(image, ofScenario);
-        params(ofScenario, constants);
+        new ParamLinker(image, ofScenario, overrides).declare(scenario.items(Item.Param.class));
         declarations.declare(scenario.items(), scenario.routines(), ofScenario);
         StrategyInterface.check(strategy, ofStrategy, complete, problems);
 
@@ -105,39 +104,6 @@ final class Linker {
             }
         }
         return List.copyOf(sources.values());
-    }
-
-    private void params(Scope scope, Constants constants) {
-        for (Item.Param param : scenario.items(Item.Param.class)) {
-            Typed written = constants.value(param.value());
-            Expression given = overrides.value(param.name().text());
-            Typed value = given == null ? written : constants.value(given);
-            boolean usable = written.type() == Type.Plain.INT || written.type() == Type.Plain.DURATION;
-            if (!usable && written.type() != Type.Plain.UNKNOWN) {
-                problems.error(
-                        param.value().place(),
-                        "found " + written.type().spoken()
-                                + " as value of a parameter, expected a number or a duration");
-            }
-            boolean same = value.type().equals(written.type()) || value.isZero();
-            if (given != null && usable && !same && value.type() != Type.Plain.UNKNOWN) {
-                problems.error(
-                        given.place(),
-                        "found " + value.type().spoken() + " for '"
-                                + param.name().text() + "', expected "
-                                + written.type().spoken());
-            }
-            if (usable && value.code() instanceof Expr.Const(long constant)) {
-                Type.Plain type = written.type() == Type.Plain.INT ? Type.Plain.INT : Type.Plain.DURATION;
-                scope.declare(
-                        param.name(),
-                        new Symbol.Constant(constant, type, param.name().place()));
-            } else {
-                scope.declare(
-                        param.name(),
-                        new Symbol.Constant(0, Type.Plain.UNKNOWN, param.name().place()));
-            }
-        }
     }
 
     private Program.Routine routine(Item.Routine routine, Scope scope) {

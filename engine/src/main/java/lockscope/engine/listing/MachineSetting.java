@@ -3,6 +3,7 @@ package lockscope.engine.listing;
 import java.util.List;
 import java.util.Locale;
 import lockscope.engine.SimTime;
+import lockscope.engine.program.MachineSpec;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the `machine` block: what may be set, and to what.
@@ -65,6 +66,25 @@ public enum MachineSetting {
             return "0 or more";
         }
         return duration ? SimTime.exact(least) + " to " + SimTime.exact(most) : least + " to " + most;
+    }
+
+    /// What a machine has it set to, spelt as a listing would.
+    public String value(MachineSpec machine) {
+        return switch (this) {
+            case CPUS -> Integer.toString(machine.cpus());
+            case HZ -> Integer.toString(machine.hz());
+            case RCU -> machine.preemptibleRcu() ? "preemptible" : "sched";
+            case PREEMPT -> machine.preemption().name().toLowerCase(Locale.ROOT);
+            case TICKS -> machine.skewedTicks() ? "skewed" : "aligned";
+            case NETS -> Integer.toString(machine.nets());
+            case SEED -> Long.toString(machine.seed());
+            case SLICE -> Numeral.spelt(machine.sliceNanos());
+            case JITTER -> Integer.toString(machine.jitterPercent());
+            case SPIN -> machine.spinning() ? "on" : "off";
+            case STEAL -> machine.stealing() ? "on" : "off";
+            case EXPEDITED -> machine.rcuExpedited() ? "on" : "off";
+            case BLIMIT -> Integer.toString(machine.callbacksPerPass());
+        };
     }
 
     /// The words it takes, none when it takes a number or a duration.

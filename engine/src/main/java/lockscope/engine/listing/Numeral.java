@@ -1,6 +1,7 @@
 package lockscope.engine.listing;
 
 import java.math.BigDecimal;
+import lockscope.engine.SimTime;
 import org.jspecify.annotations.Nullable;
 
 /// The exact value of digits and a unit, or what is wrong with them.
@@ -9,6 +10,11 @@ record Numeral(long value, @Nullable String wrong) {
     static final long LONGEST_NANOS = 1_000_000L * 1_000_000_000L;
 
     private static final int MOST_DIGITS = 40;
+
+    /// A duration as listings spell it, `4ms`.
+    static String spelt(long nanos) {
+        return nanos == 0 ? "0" : SimTime.exact(nanos).replace(" ", "");
+    }
 
     static Numeral integer(String digits) {
         try {

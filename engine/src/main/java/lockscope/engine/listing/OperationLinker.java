@@ -69,7 +69,7 @@ final class OperationLinker {
         }
     }
 
-    private static List<OpsPart.Kind> flags(Item.Ops block) {
+    static List<OpsPart.Kind> flags(Item.Ops block) {
         List<OpsPart.Kind> flags = new ArrayList<>();
         for (OpsPart part : block.parts()) {
             if (part instanceof OpsPart.Flag(OpsPart.Kind kind, Place place)) {

@@ -48,6 +48,11 @@ enum StrategyInterface {
                 .toList();
     }
 
+    /// The name that scenarios call.
+    String routine() {
+        return routine;
+    }
+
     private List<Type> parameters() {
         return parameter == null ? List.of() : List.of(DeclarationLinker.type(parameter));
     }
