@@ -311,20 +311,8 @@ final class RoutineLinker {
         Expression before = loop.before();
         Typed from = before == null ? null : expressions.link(before);
         boolean lockless = loop.kind() == LoopKind.LLIST;
-        ObjectType of = null;
-        String link = "list";
-        if (list.type() instanceof Type.ListHead head && !lockless && !head.lockless()) {
-            of = head.of();
-            link = head.link();
-        } else if (list.type() instanceof Type.Chain chain && lockless) {
-            of = chain.of();
-            link = chain.link();
-        } else if (list.type() != Type.Plain.UNKNOWN) {
-            String expected = lockless
-                    ? "a chain: write 'dead = llist_del_all(cleanup_list);' before"
-                    : "a list" + (list.type() instanceof Type.ListHead ? "; an llist is taken with llist_del_all" : "");
-            problems.error(loop.list().place(), "found " + list.type().spoken() + ", expected " + expected);
-        }
+        Walked walked = Walked.by(loop, list.type(), problems);
+        ObjectType of = walked.of();
         if (before != null && from != null && of != null && !new Type.Reference(of).takes(from.type())) {
             problems.error(
                     before.place(),
@@ -334,12 +322,12 @@ final class RoutineLinker {
         boolean keepsNext = loop.kind() == LoopKind.SAFE || lockless;
         int next = !keepsNext ? -1 : of == null ? frame.hidden() : frame.hidden(of);
         Instr.Loop words = new Instr.Loop(variable, next, frame.hidden());
-        int index = of == null ? -1 : image.links().find(link, of);
+        int index = of == null ? -1 : image.links().find(walked.link(), of);
         Expr start = lockless ? list.code() : from == null ? null : from.code();
         line(new Instr.LoopInit(loop.kind(), list.code(), start, index, words), loop.place(), 0);
         line(new Instr.LoopHead(loop.kind(), list.code(), index, words, -1), loop.place(), 0);
         int head = code.size() - 1;
-        inLoop(new OpenLoop(loop.variable().text(), lockless ? null : link), head, head, lines);
+        inLoop(new OpenLoop(loop.variable().text(), lockless ? null : walked.link()), head, head, lines);
     }
 
     private int loopVariable(Name name, @Nullable ObjectType of) {

@@ -219,4 +219,23 @@ class LintTest {
         assertThat(Lint.lint(library, new Source("mine", broken)).stream().map(Diagnostic::message))
                 .anyMatch(message -> message.contains("'pernet_ops_rwsem' still held"));
     }
+
+    @Test
+    void a_common_file_is_judged_as_part_of_the_strategies_that_include_it() {
+        Listings library = Listings.none();
+        Source common = library.strategy("common");
+        assertThat(Lint.lint(library, common)).isEmpty();
+        String broken = common.text().replace("    mutex_unlock(rtnl_mutex);\n", "");
+        assertThat(Lint.lint(library, new Source("common", broken)).stream().map(Diagnostic::message))
+                .anyMatch(message -> message.contains("'rtnl_mutex' still held"));
+    }
+
+    @Test
+    void a_scenario_that_compares_an_unknown_strategy_is_told_so() {
+        Source scenario = new Source("mine", "scenario mine \"M\"; compare net_mutx; task t { cond_resched() }");
+        assertThat(Lint.lint(Listings.none(), scenario).stream().map(Diagnostic::message))
+                .containsExactly(
+                        "there is no strategy 'net_mutx'; did you mean 'net_mutex'?",
+                        "found '}', expected ';' after ')'");
+    }
 }
