@@ -58,7 +58,7 @@ final class CpuBlock {
         if (running == null) {
             sketch.text(f.x() + 8, f.y() + 38, words.say("cpu.idle"), Type.text(11.5), Paint.FAINT);
         } else {
-            Type type = Type.code(11.5);
+            Type type = running.where().endsWith("()") ? Type.code(11.5) : Type.text(11.5);
             String where = type.fit(running.where(), f.width() - 12 - queuedWidth(cpu));
             sketch.text(f.x() + 8, f.y() + 39, where, type, Paint.TEXT);
         }

@@ -3,7 +3,7 @@ package lockscope.app.stage;
 /// How much of a CPU is drawn.
 enum CpuForm {
     /// Its number, its task and where the task is.
-    CARDS(92, 48, 6),
+    CARDS(86, 48, 6),
     /// Its number and its task.
     SLIM(92, 26, 5),
     /// A coloured cell with a letter; the tasks that matter are named below.

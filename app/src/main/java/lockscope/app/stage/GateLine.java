@@ -14,7 +14,7 @@ import lockscope.app.words.Words;
 final class GateLine {
     private static final double NARROWEST = 50;
     private static final double WIDEST_NARROWEST = 92;
-    private static final double WIDEST = 108;
+    private static final double WIDEST = 140;
     private static final double GAP = 4;
     private static final double MORE = 66;
 

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param ageNanos since it began
 /// @param segments one per CPU
 /// @param beads preempted readers, and readers that began too late to count
-public record GraceRing(boolean running, int number, long ageNanos, List<Segment> segments, List<Bead> beads) {
+public record GraceRing(State state, int number, long ageNanos, List<Segment> segments, List<Bead> beads) {
+    /// Whether one runs.
+    public enum State {
+        NONE,
+        RUNS,
+        EXPEDITED
+    }
+
     /// Why a CPU still owes.
     public enum Owes {
         NOTHING,
@@ -33,6 +40,10 @@ public record GraceRing(boolean running, int number, long ageNanos, List<Segment
     public GraceRing {
         segments = List.copyOf(segments);
         beads = List.copyOf(beads);
+    }
+
+    public boolean running() {
+        return state != State.NONE;
     }
 
     public List<Segment> owing() {

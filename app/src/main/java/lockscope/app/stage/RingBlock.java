@@ -27,6 +27,8 @@ final class RingBlock {
     private static final int NUMBERED = 24;
     private static final int MERGED = 64;
 
+    private static final Type CAPTION_TYPE = Type.bold(12);
+
     private final Sketch sketch;
     private final Words words;
     private final GraceRing ring;
@@ -143,9 +145,12 @@ final class RingBlock {
         String title = words.say("ring.title");
         boolean titled = small.width(title) < chord(room, 22);
         Type large = Type.bold(room >= 30 ? 16 : 13);
-        String number =
-                ring.running() ? words.say("ring.number", ring.number()) : titled ? words.say("ring.none") : "–";
-        Type middle = ring.running() ? large : Type.strong(12);
+        String number = switch (ring.state()) {
+            case RUNS -> words.say("ring.number", ring.number());
+            case EXPEDITED -> words.say("ring.expedited");
+            case NONE -> words.say("ring.none");
+        };
+        Type middle = ring.state() == GraceRing.State.RUNS ? large : Type.strong(12);
         sketch.centred(cx, cy + (titled ? 6 : 1), number, middle, Paint.TEXT);
         if (titled) {
             sketch.centred(cx, cy - 13, title, small, Paint.FAINT);
@@ -167,7 +172,7 @@ final class RingBlock {
     }
 
     private void captions(Frame f, double baseline, List<String> captions) {
-        Type type = Type.bold(12);
+        Type type = CAPTION_TYPE;
         double y = baseline;
         for (String caption : captions) {
             String text = type.fit(caption, f.width());
@@ -185,7 +190,7 @@ final class RingBlock {
         List<GraceRing.Segment> owing = ring.owing();
         for (GraceRing.Segment segment : owing) {
             if (segment.owes() == GraceRing.Owes.READER && lines.size() < 2) {
-                lines.add(caption(segment));
+                lines.add(caption(segment, width));
             }
         }
         for (GraceRing.Bead bead : ring.beads()) {
@@ -194,20 +199,24 @@ final class RingBlock {
             }
         }
         if (lines.isEmpty() && owing.size() == 1) {
-            lines.add(caption(owing.getFirst()));
+            lines.add(caption(owing.getFirst(), width));
         } else if (lines.isEmpty() && !owing.isEmpty()) {
             String cpus = String.join(
                     ", ", owing.stream().map(s -> Integer.toString(s.cpu())).toList());
-            lines.add(words.say("ring.owes.many", Type.bold(12).fit(cpus, width - 70)));
+            lines.add(words.say("ring.owes.many", CAPTION_TYPE.fit(cpus, width - 70)));
         }
         return lines.isEmpty() ? List.of("") : lines;
     }
 
-    private String caption(GraceRing.Segment s) {
+    private String caption(GraceRing.Segment s, double width) {
         TaskRef reader = s.reader();
         return switch (s.owes()) {
             case NOTHING -> "";
-            case READER -> words.say("ring.owes.reader", s.cpu(), reader == null ? "" : reader.name());
+            case READER -> {
+                String name = reader == null ? "" : reader.name();
+                String full = words.say("ring.owes.reader.since", s.cpu(), name, Words.span(s.nanos()));
+                yield CAPTION_TYPE.width(full) <= width ? full : words.say("ring.owes.reader", s.cpu(), name);
+            }
             case NO_TICK -> words.say("ring.owes.tick", s.cpu());
             case NO_SWITCH -> words.say("ring.owes.switch", s.cpu());
             case NOT_SCANNED -> words.say("ring.owes.scan", s.cpu());

@@ -38,17 +38,22 @@ public final class StageFigure {
     /// The stage without its title, filling that size.
     public static Figure of(StageModel model, double width, double height, Words words) {
         StageFigure stage = new StageFigure(model, words);
-        stage.draw(new Frame(0, 0, width, height));
+        stage.draw(inset(width, height));
         return stage.sketch.figure(width, height);
     }
 
     /// The stage under its title, for a picture that stands alone.
     public static Figure titled(StageModel model, double width, double height, Words words) {
         StageFigure stage = new StageFigure(model, words);
-        Frame frame = new Frame(0, 0, width, height);
+        Frame frame = inset(width, height);
         stage.title(frame);
         stage.draw(frame.below(TITLE));
         return stage.sketch.figure(width, height);
+    }
+
+    /// Leaves room for half of the outlines at the sides.
+    private static Frame inset(double width, double height) {
+        return new Frame(1, 0, width - 2, height);
     }
 
     private void title(Frame f) {

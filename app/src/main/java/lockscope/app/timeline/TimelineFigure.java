@@ -19,6 +19,7 @@ import lockscope.engine.SimTime;
 /// Draws the lanes that can be seen under a ruler, with legend, playhead and what has not run yet.
 public final class TimelineFigure {
     private static final double FLAG = 19;
+    private static final Type FLAG_TYPE = Type.bold(12);
     private static final double VEIL = 0.5;
     /// Roles of the legend, in this order; those that occur are shown.
     private static final List<Role> LEGEND = List.of(
@@ -100,7 +101,9 @@ public final class TimelineFigure {
             }
             sketch.add(Stroke.line(Tag.NONE, x, layout.plotTop(), x, bottom(), Paint.RULE, 1));
             double at = Math.min(x, layout.width() - half - 2);
-            sketch.centred(at, baseline, mark.label(), type, Paint.FAINT);
+            if (Math.abs(at - x(view.playheadNanos())) > half + flagWidth() / 2 + 4) {
+                sketch.centred(at, baseline, mark.label(), type, Paint.FAINT);
+            }
         }
     }
 
@@ -210,6 +213,10 @@ public final class TimelineFigure {
         return used;
     }
 
+    private double flagWidth() {
+        return FLAG_TYPE.width(SimTime.text(view.playheadNanos())) + 12;
+    }
+
     private void playhead() {
         double x = x(view.playheadNanos());
         if (x < layout.plotLeft() - 1 || x > layout.plotRight() + 1) {
@@ -217,9 +224,9 @@ public final class TimelineFigure {
         }
         double top = TimelineLayout.HEADER + 1;
         sketch.add(Stroke.line(Tag.of("playhead"), x, top, x, bottom(), Paint.fill(Role.ACCENT), 2.5));
-        Type type = Type.bold(12);
+        Type type = FLAG_TYPE;
         String text = SimTime.text(view.playheadNanos());
-        double width = type.width(text) + 12;
+        double width = flagWidth();
         double left = Math.clamp(x - width / 2, 0.0, Math.max(0, layout.width() - width));
         sketch.box(Tag.of("playhead/flag"), left, top, width, FLAG, 3, Skin.filled(Paint.ground(Role.ACCENT)));
         sketch.centred(left + width / 2, type.baseline(top, FLAG), text, type, Paint.on(Role.ACCENT));

@@ -25,9 +25,15 @@ public record TimelineLayout(
 
     private static final double RIGHT = 14;
     private static final double TITLE_HEIGHT = 19;
+    private static final double FLAT_TITLE_HEIGHT = 16;
+    /// Below this height everything moves closer together.
+    private static final double FLAT = 330;
     private static final double BETWEEN_SECTIONS = 5;
-    private static final double LOWEST_LANE = 16.5;
+    private static final double LOWEST_LANE = 16;
+    private static final double LOWEST_FLAT_LANE = 13.2;
     private static final double HIGHEST_LANE = 24;
+    /// So many lanes are worth making all of them lower.
+    private static final int WANTED_LANES = 10;
     private static final double WIDEST_NAMES = 150;
 
     public TimelineLayout {
@@ -45,15 +51,17 @@ public record TimelineLayout(
         }
         int sections = Math.max(1, model.sections().size());
         double top = HEADER + RULER;
-        double room = (height - top - 4 - (sections - 1) * BETWEEN_SECTIONS) / sections - TITLE_HEIGHT;
-        double lane = Math.clamp(room / Math.max(1, most), LOWEST_LANE, HIGHEST_LANE);
+        double title = height < FLAT ? FLAT_TITLE_HEIGHT : TITLE_HEIGHT;
+        double room = (height - top - 3 - (sections - 1) * BETWEEN_SECTIONS) / sections - title;
+        double lowest = height < FLAT ? LOWEST_FLAT_LANE : LOWEST_LANE;
+        double lane = Math.clamp(room / Math.max(1, Math.min(most, WANTED_LANES)), lowest, HIGHEST_LANE);
         int capacity = Math.max(1, (int) (room / lane));
         int first = Math.clamp(firstTrack, 0, Math.max(0, most - capacity));
         List<Row> rows = new ArrayList<>();
         double y = top;
         for (int s = 0; s < model.sections().size(); s++) {
             rows.add(new Row(s, -1, y));
-            y += TITLE_HEIGHT;
+            y += title;
             int last =
                     Math.min(first + capacity, model.sections().get(s).tracks().size());
             for (int t = first; t < last; t++) {

@@ -42,7 +42,7 @@ final class TrackPainter {
     }
 
     void draw(Track track, double top) {
-        double bar = Math.min(layout.laneHeight() - 2, 17);
+        double bar = Math.min(layout.laneHeight() - (layout.laneHeight() < 16 ? 1 : 2), 17);
         double y = top + (layout.laneHeight() - bar) / 2;
         runLeft = runRight = Double.NEGATIVE_INFINITY;
         long until = Math.min(view.toNanos(), horizon);

@@ -102,7 +102,7 @@ public final class StageModels {
                 true);
         GraceRing ring = ring(count, count * 2 / 3);
         GraceRing beaded = new GraceRing(
-                true,
+                GraceRing.State.RUNS,
                 77,
                 4 * MS,
                 ring.segments(),
@@ -159,6 +159,6 @@ public final class StageModels {
                             ? new GraceRing.Segment(cpu, GraceRing.Owes.READER, new TaskRef(7, "reader/1"), 12 * MS)
                             : new GraceRing.Segment(cpu, GraceRing.Owes.NOTHING, null, 0));
         }
-        return new GraceRing(true, 1284, 12 * MS, segments, List.of());
+        return new GraceRing(GraceRing.State.RUNS, 1284, 12 * MS, segments, List.of());
     }
 }

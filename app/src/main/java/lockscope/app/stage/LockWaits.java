@@ -1,0 +1,87 @@
+package lockscope.app.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import lockscope.engine.fold.Wait;
+import lockscope.engine.fold.Waits;
+import org.jspecify.annotations.Nullable;
+
+/// The waits for locks of a run, to be asked at any time: which are going on, and how long was waited so far.
+public final class LockWaits {
+    private final List<List<Wait>> ofTasks = new ArrayList<>();
+    private final long[] begins;
+    private final long[] beginSums;
+    private final long[] ends;
+    private final long[] endSums;
+
+    public LockWaits(Waits waits) {
+        List<Wait> ofLocks =
+                waits.list().stream().filter(wait -> wait.kind().isLock()).toList();
+        for (Wait wait : ofLocks) {
+            while (ofTasks.size() <= wait.task()) {
+                ofTasks.add(new ArrayList<>());
+            }
+            ofTasks.get(wait.task()).add(wait);
+        }
+        begins = ofLocks.stream().mapToLong(Wait::begin).sorted().toArray();
+        ends = ofLocks.stream().mapToLong(Wait::end).sorted().toArray();
+        beginSums = sums(begins);
+        endSums = sums(ends);
+    }
+
+    private static long[] sums(long[] values) {
+        long[] sums = new long[values.length + 1];
+        for (int i = 0; i < values.length; i++) {
+            sums[i + 1] = sums[i] + values[i];
+        }
+        return sums;
+    }
+
+    /// The waits that are going on at that time, by task.
+    public List<Wait> current(long nanos) {
+        List<Wait> current = new ArrayList<>();
+        for (List<Wait> waits : ofTasks) {
+            Wait last = lastBegun(waits, nanos);
+            if (last != null && nanos < last.end()) {
+                current.add(last);
+            }
+        }
+        return current;
+    }
+
+    private static @Nullable Wait lastBegun(List<Wait> waits, long nanos) {
+        int low = 0;
+        int high = waits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (waits.get(middle).begin() <= nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? null : waits.get(low - 1);
+    }
+
+    /// How long was waited up to that time, by all tasks together; waits that go on count up to it.
+    public long totalUntil(long nanos) {
+        int begun = notAfter(begins, nanos);
+        int ended = notAfter(ends, nanos);
+        return endSums[ended] + nanos * (begun - ended) - beginSums[begun];
+    }
+
+    /// How many of the sorted times are not after that time.
+    private static int notAfter(long[] times, long nanos) {
+        int low = 0;
+        int high = times.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] <= nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
