@@ -11,6 +11,11 @@ module lockscope.app {
     requires org.jfree.chart.fx;
     requires static org.jspecify;
 
+    exports lockscope.app.window to
+            javafx.graphics;
+
+    opens lockscope.app.window to
+            javafx.fxml;
     opens lockscope.app.cli to
             info.picocli;
     opens lockscope.app.narration to

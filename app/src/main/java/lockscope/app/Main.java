@@ -1,13 +1,14 @@
 package lockscope.app;
 
 import lockscope.app.cli.Lockscope;
+import lockscope.app.window.Opening;
 
 /// The entry of the program.
 public final class Main {
     private Main() {}
 
-    /// Runs the command that the arguments name and ends with its exit code.
+    /// Opens the window, or runs the command that the arguments name and ends with its exit code.
     public static void main(String[] args) {
-        System.exit(Lockscope.run(args));
+        System.exit(Opening.isMeant(args) ? Opening.run(args, System.out, System.err) : Lockscope.run(args));
     }
 }

@@ -1,0 +1,61 @@
+package lockscope.app.session;
+
+import java.util.List;
+import lockscope.app.timeline.TimelineModel;
+import lockscope.engine.listing.Diagnostic;
+
+/// What came of a set-up: its runs, or what is wrong with its listings.
+///
+/// @param runs one per strategy, none when there are errors
+public record Experiment(Setup setup, List<RunView> runs, List<Diagnostic> findings, TimelineModel timeline) {
+    public static final Experiment NONE = new Experiment(Setup.OPENING, List.of(), List.of(), TimelineModel.EMPTY);
+
+    public Experiment {
+        runs = List.copyOf(runs);
+        findings = List.copyOf(findings);
+    }
+
+    static Experiment of(Setup setup, List<RunView> runs, List<Diagnostic> findings) {
+        long end = runs.stream().mapToLong(RunView::endNanos).max().orElse(0);
+        List<TimelineModel.Section> sections =
+                runs.stream().map(RunView::section).toList();
+        return new Experiment(setup, runs, findings, new TimelineModel(sections, end));
+    }
+
+    public boolean failed() {
+        return runs.isEmpty();
+    }
+
+    /// The first line of what is wrong; empty when nothing is.
+    String firstError() {
+        return findings.stream()
+                .filter(Diagnostic::isError)
+                .map(finding -> finding.rendering().lines().findFirst().orElse(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Where the longest run ends.
+    public long endNanos() {
+        return timeline.endNanos();
+    }
+
+    /// Whether it is that very experiment, not only an equal one.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isSame(Experiment other) {
+        return this == other;
+    }
+
+    /// The time of the next event in any of the runs.
+    long nextEvent(long nanos) {
+        return runs.stream()
+                .mapToLong(run -> run.nextEvent(nanos))
+                .filter(time -> time > nanos)
+                .min()
+                .orElse(endNanos());
+    }
+
+    long previousEvent(long nanos) {
+        return runs.stream().mapToLong(run -> run.previousEvent(nanos)).max().orElse(0);
+    }
+}

@@ -1,0 +1,81 @@
+package lockscope.app.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import lockscope.app.words.Words;
+import lockscope.engine.listing.Diagnostic;
+import lockscope.engine.listing.Library;
+import lockscope.engine.listing.Listing;
+import lockscope.engine.listing.Loaded;
+import lockscope.engine.listing.Loader;
+import lockscope.engine.listing.Source;
+import lockscope.engine.program.Program;
+
+/// Turns set-ups into experiments; does its work in the thread of the caller.
+public final class Lab {
+    private final Library library;
+    private final Words words;
+
+    public Lab(Library library, Words words) {
+        this.library = library;
+        this.words = words;
+    }
+
+    public List<String> scenarios() {
+        return library.scenarios();
+    }
+
+    public List<String> strategies() {
+        return library.strategies();
+    }
+
+    /// A scenario as its file describes it, with the strategies that it wants compared.
+    ///
+    /// @param panes how many strategies there is room for
+    /// @param others strategies to take where the scenario names none
+    Setup setup(String scenario, int panes, List<String> others) {
+        Source source = library.scenario(scenario);
+        List<String> wanted = source == null ? List.of() : Listing.of(source).compare();
+        List<String> known = wanted.stream().filter(strategies()::contains).toList();
+        List<String> chosen = known.size() >= panes ? known.subList(0, panes) : others;
+        return new Setup(scenario, chosen, Map.of());
+    }
+
+    /// What to watch for in a scenario; empty when its file does not say.
+    public String about(String scenario) {
+        Source source = library.scenario(scenario);
+        return source == null ? "" : String.join(" ", Listing.of(source).about());
+    }
+
+    /// Loads and runs everything.
+    public Experiment perform(Setup setup) {
+        return perform(setup, () -> false);
+    }
+
+    Experiment perform(Setup setup, BooleanSupplier cancelled) {
+        List<Program> programs = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        Source scenario = library.scenario(setup.scenario());
+        for (String name : setup.strategies()) {
+            Source strategy = library.strategy(name);
+            if (scenario == null || strategy == null) {
+                throw new IllegalArgumentException("no such listing: " + setup);
+            }
+            Loaded loaded = Loader.load(library, strategy, scenario, setup.settings());
+            loaded.diagnostics().stream()
+                    .filter(finding -> !findings.contains(finding))
+                    .forEach(findings::add);
+            if (loaded.program() != null) {
+                programs.add(loaded.program());
+            }
+        }
+        boolean failed = programs.size() < setup.strategies().size();
+        List<RunView> runs = new ArrayList<>();
+        for (Program program : failed ? List.<Program>of() : programs) {
+            runs.add(RunView.of(program, words, cancelled));
+        }
+        return Experiment.of(setup, runs, findings);
+    }
+}

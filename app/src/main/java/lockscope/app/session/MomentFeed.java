@@ -1,0 +1,44 @@
+package lockscope.app.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import lockscope.app.stage.StageModel;
+import org.jspecify.annotations.Nullable;
+
+/// Works out moments in the background, always the newest that was asked for; older wishes are dropped.
+final class MomentFeed {
+    private record Wish(Experiment experiment, long nanos) {}
+
+    private final Executor background;
+    private final Executor ui;
+    private final Consumer<Moment> taker;
+    private final AtomicReference<@Nullable Wish> newest = new AtomicReference<>();
+
+    MomentFeed(Executor background, Executor ui, Consumer<Moment> taker) {
+        this.background = background;
+        this.ui = ui;
+        this.taker = taker;
+    }
+
+    void ask(Experiment experiment, long nanos) {
+        if (newest.getAndSet(new Wish(experiment, nanos)) == null) {
+            background.execute(this::answer);
+        }
+    }
+
+    private void answer() {
+        Wish wish = newest.getAndSet(null);
+        if (wish == null) {
+            return;
+        }
+        List<StageModel> stages = new ArrayList<>();
+        for (RunView run : wish.experiment().runs()) {
+            stages.add(run.stageAt(Math.min(wish.nanos(), run.endNanos())));
+        }
+        Moment moment = new Moment(wish.experiment(), wish.nanos(), stages);
+        ui.execute(() -> taker.accept(moment));
+    }
+}

@@ -1,0 +1,140 @@
+package lockscope.app.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import lockscope.app.stage.LockWaits;
+import lockscope.app.stage.Milestones;
+import lockscope.app.stage.StageModel;
+import lockscope.app.stage.StageReader;
+import lockscope.app.timeline.TimelineModel;
+import lockscope.app.timeline.TimelineReader;
+import lockscope.app.words.Words;
+import lockscope.engine.fold.GracePeriods;
+import lockscope.engine.fold.HoldTimes;
+import lockscope.engine.fold.Slices;
+import lockscope.engine.fold.Waits;
+import lockscope.engine.program.Program;
+import lockscope.engine.program.TaskTable;
+import lockscope.engine.run.Outcome;
+import lockscope.engine.run.Run;
+import lockscope.engine.trace.Rows;
+
+/// A run that is over, with all that pictures need of it. Safe for use by several threads.
+public final class RunView {
+    private static final long EVENTS_BETWEEN_CHECKS = 1 << 14;
+
+    private final Run run;
+    private final LockWaits waits;
+    private final StageReader stages;
+    private final TimelineModel.Section section;
+
+    private RunView(Run run, LockWaits waits, StageReader stages, TimelineModel.Section section) {
+        this.run = run;
+        this.waits = waits;
+        this.stages = stages;
+        this.section = section;
+    }
+
+    /// Runs a program to its end and reads its trace.
+    ///
+    /// @param cancelled asked now and then
+    /// @throws Cancelled when it says so
+    static RunView of(Program program, Words words, BooleanSupplier cancelled) {
+        Run run = new Run(program, Run.Options.INTERACTIVE.withCheck(true));
+        while (!run.advanceBy(EVENTS_BETWEEN_CHECKS)) {
+            check(cancelled);
+        }
+        Rows rows = run.trace();
+        long end = run.endNanos();
+        LockWaits waits = new LockWaits(Waits.of(program, rows, Long.MAX_VALUE, end));
+        StageReader stages = new StageReader(program, waits, new Milestones(rows), words);
+        check(cancelled);
+        TaskTable table = new TaskTable(program);
+        List<Integer> workers = new ArrayList<>();
+        for (int i = 0; i < program.workqueues().size(); i++) {
+            workers.add(table.worker(i));
+        }
+        TimelineModel.Section section = new TimelineReader(program, table::name, words)
+                .read(
+                        Slices.of(program, rows, Long.MAX_VALUE, end),
+                        GracePeriods.of(rows, Long.MAX_VALUE, end),
+                        HoldTimes.of(program, rows, Long.MAX_VALUE, end),
+                        workers);
+        return new RunView(run, waits, stages, section);
+    }
+
+    private static void check(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new Cancelled();
+        }
+    }
+
+    /// Nobody wants the result any more.
+    static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    public Program program() {
+        return run.program();
+    }
+
+    public Outcome outcome() {
+        return run.outcome();
+    }
+
+    public long endNanos() {
+        return run.endNanos();
+    }
+
+    /// Equal for equal runs.
+    public long fingerprint() {
+        return run.fingerprint();
+    }
+
+    public TimelineModel.Section section() {
+        return section;
+    }
+
+    /// The stage at that time; may re-execute a part of the run.
+    public StageModel stageAt(long nanos) {
+        synchronized (run) {
+            return stages.read(run.at(nanos));
+        }
+    }
+
+    /// How long was waited for locks up to that time, by all tasks together.
+    public long waitedUntil(long nanos) {
+        return waits.totalUntil(nanos);
+    }
+
+    /// The time of the first event after that time; the end of the run when there is none.
+    public long nextEvent(long nanos) {
+        long row = firstRowAfter(nanos);
+        return row < rows().end() ? rows().time(row) : endNanos();
+    }
+
+    /// The time of the last event before that time; 0 when there is none.
+    public long previousEvent(long nanos) {
+        long row = firstRowAfter(nanos - 1) - 1;
+        return row >= rows().first() ? rows().time(row) : 0;
+    }
+
+    private Rows rows() {
+        return run.trace();
+    }
+
+    private long firstRowAfter(long nanos) {
+        long low = rows().first();
+        long high = rows().end();
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (rows().time(middle) <= nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,193 @@
+package lockscope.app.session;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import lockscope.app.figure.Datum;
+import lockscope.app.timeline.Viewport;
+import lockscope.engine.SimTime;
+import org.jspecify.annotations.Nullable;
+
+/// The root view-model. Its methods and properties belong to one thread, the user interface's; runs are made and read
+/// in the background and arrive as whole values.
+public final class Session {
+    /// How much of the axis is shown before anything has run.
+    private static final long LEAST_REACH = 4 * SimTime.MILLISECOND;
+
+    private final Lab lab;
+    private final Executor running;
+    private final Executor ui;
+    private final MomentFeed feed;
+    private final Playback playback = new Playback();
+    private final ReadOnlyObjectWrapper<Setup> setup = new ReadOnlyObjectWrapper<>(Setup.OPENING);
+    private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(Experiment.NONE);
+    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.NONE);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<@Nullable Datum> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.whole(0));
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final AtomicLong newest = new AtomicLong();
+
+    /// @param running where runs are made
+    /// @param reading where moments of finished runs are read
+    /// @param ui where properties change
+    public Session(Lab lab, Executor running, Executor reading, Executor ui) {
+        this.lab = lab;
+        this.running = running;
+        this.ui = ui;
+        this.feed = new MomentFeed(reading, ui, this::show);
+        playback.playheadProperty().subscribe(_ -> {
+            viewport.set(viewport.get().showing(playback.playhead(), bounds()));
+            feed.ask(experiment.get(), playback.playhead());
+        });
+        playback.showFutureProperty().subscribe(_ -> fit());
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    public Playback playback() {
+        return playback;
+    }
+
+    public ReadOnlyObjectProperty<Setup> setupProperty() {
+        return setup.getReadOnlyProperty();
+    }
+
+    public Setup setup() {
+        return setup.get();
+    }
+
+    /// The runs of the last set-up that could be run.
+    public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    public Experiment experiment() {
+        return experiment.get();
+    }
+
+    /// The stages at the playhead, a moment later.
+    public ReadOnlyObjectProperty<Moment> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What went wrong in the program itself with the last set-up; empty for nothing.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<@Nullable Datum> selectedProperty() {
+        return selected;
+    }
+
+    public ObjectProperty<Viewport> viewportProperty() {
+        return viewport;
+    }
+
+    /// Runs another set-up; one that is still being run for an older wish is given up.
+    public void choose(Setup wish) {
+        boolean afresh = !wish.scenario().equals(experiment.get().setup().scenario())
+                || experiment.get().failed();
+        long mine = newest.incrementAndGet();
+        setup.set(wish);
+        problem.set("");
+        busy.set(true);
+        running.execute(() -> {
+            try {
+                Experiment result = lab.perform(wish, () -> newest.get() != mine);
+                ui.execute(() -> take(result, mine, afresh));
+            } catch (RunView.Cancelled e) {
+                // a newer wish has taken its place and reports for both
+            } catch (RuntimeException e) {
+                ui.execute(() -> fail(e.toString(), mine));
+            }
+        });
+    }
+
+    /// Opens another scenario as its file describes it.
+    public void open(String scenario) {
+        List<String> now = setup.get().strategies();
+        choose(lab.setup(scenario, now.size(), now));
+    }
+
+    private void fail(String words, long wish) {
+        if (newest.get() == wish) {
+            busy.set(false);
+            problem.set(words);
+        }
+    }
+
+    private void take(Experiment result, long wish, boolean afresh) {
+        if (newest.get() != wish) {
+            return;
+        }
+        busy.set(false);
+        if (result.failed()) {
+            problem.set(result.firstError());
+            return;
+        }
+        experiment.set(result);
+        playback.take(result, afresh);
+        fit();
+        feed.ask(result, playback.playhead());
+    }
+
+    private void show(Moment next) {
+        if (next.experiment().isSame(experiment.get())) {
+            moment.set(next);
+        }
+    }
+
+    /// The span of time that can be shown: the whole run, or as much as may be known of its length.
+    public Viewport bounds() {
+        long end = experiment.get().endNanos();
+        if (playback.showFutureProperty().get()) {
+            return Viewport.whole(end);
+        }
+        long reach = Math.max(2 * playback.horizon(), LEAST_REACH);
+        return Viewport.whole(playback.horizon() >= end ? end : reach);
+    }
+
+    public void fit() {
+        viewport.set(bounds());
+    }
+
+    /// @param factor below 1 shows less
+    public void zoom(double factor, long aroundNanos) {
+        viewport.set(viewport.get().zoom(factor, aroundNanos, bounds()));
+    }
+
+    /// @param part of the span that is shown; more than 0 goes to later times
+    public void pan(double part) {
+        long nanos = Math.round(part * viewport.get().span());
+        viewport.set(viewport.get().move(nanos, bounds()));
+    }
+
+    /// One strategy, or two beside each other.
+    public void compare(boolean two) {
+        List<String> now = setup.get().strategies();
+        if (two == (now.size() > 1)) {
+            return;
+        }
+        String first = now.getFirst();
+        String second = Setup.OPENING.strategies().stream()
+                .filter(name -> !name.equals(first))
+                .findFirst()
+                .orElse(first);
+        choose(setup.get().withStrategies(two ? List.of(first, second) : List.of(first)));
+    }
+}

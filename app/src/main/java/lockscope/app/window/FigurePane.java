@@ -1,0 +1,174 @@
+package lockscope.app.window;
+
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import lockscope.app.figure.Datum;
+import lockscope.app.figure.Figure;
+import lockscope.app.figure.Mark;
+import lockscope.app.figure.Tween;
+import lockscope.app.ink.CanvasInk;
+import org.jspecify.annotations.Nullable;
+
+/// Shows a figure that is drawn for the size the pane has; says what is under the pointer.
+final class FigurePane extends Region {
+    private static final double MOVE_SECONDS = 0.18;
+
+    /// Makes the figure for a size.
+    interface Painter {
+        Figure figure(double width, double height);
+    }
+
+    private final Canvas canvas = new Canvas();
+    private final Tooltip tooltip = new Tooltip();
+    private @Nullable CanvasInk ink;
+    private @Nullable Painter painter;
+    private @Nullable Figure shown;
+    private @Nullable Motion motion;
+    private Consumer<Datum> selection = _ -> {};
+    private @Nullable Mark hovered;
+
+    FigurePane() {
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        setOnMouseMoved(this::hover);
+        setOnMouseExited(_ -> leave());
+        setOnMouseClicked(this::click);
+    }
+
+    void setInk(CanvasInk other) {
+        ink = other;
+        redraw();
+    }
+
+    void setSelection(Consumer<Datum> taker) {
+        selection = taker;
+    }
+
+    /// Draws anew with that painter at once.
+    void show(Painter next) {
+        painter = next;
+        redraw();
+    }
+
+    /// Lets the marks move from where they are to where the painter puts them.
+    void moveTo(Painter next) {
+        Figure from = shown;
+        painter = next;
+        if (from == null) {
+            redraw();
+            return;
+        }
+        stop();
+        Figure to = next.figure(canvas.getWidth(), canvas.getHeight());
+        motion = new Motion(new Tween(from, to));
+        motion.start();
+    }
+
+    private final class Motion extends AnimationTimer {
+        private final Tween tween;
+        private long began;
+
+        Motion(Tween tween) {
+            this.tween = tween;
+        }
+
+        @Override
+        public void handle(long now) {
+            began = began == 0 ? now : began;
+            double progress = (now - began) / 1e9 / MOVE_SECONDS;
+            draw(tween.at(Math.min(1, progress)));
+            if (progress >= 1) {
+                stop();
+            }
+        }
+    }
+
+    private void stop() {
+        if (motion != null) {
+            motion.stop();
+            motion = null;
+        }
+    }
+
+    void redraw() {
+        stop();
+        if (painter != null && canvas.getWidth() > 1 && canvas.getHeight() > 1) {
+            draw(painter.figure(canvas.getWidth(), canvas.getHeight()));
+        }
+    }
+
+    private void draw(Figure figure) {
+        shown = figure;
+        if (ink != null) {
+            ink.draw(figure, canvas.getGraphicsContext2D());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width =
+                Math.floor(getWidth() - getInsets().getLeft() - getInsets().getRight());
+        double height =
+                Math.floor(getHeight() - getInsets().getTop() - getInsets().getBottom());
+        canvas.relocate(getInsets().getLeft(), getInsets().getTop());
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(Math.max(0, width));
+            canvas.setHeight(Math.max(0, height));
+            redraw();
+        }
+    }
+
+    private @Nullable Mark under(MouseEvent event) {
+        Figure figure = shown;
+        return figure == null
+                ? null
+                : figure.at(event.getX() - canvas.getLayoutX(), event.getY() - canvas.getLayoutY());
+    }
+
+    private void hover(MouseEvent event) {
+        Mark mark = under(event);
+        String text = mark == null ? "" : mark.tag().tooltip();
+        if (text.isEmpty()) {
+            leave();
+        } else if (hovered == null || !hovered.tag().tooltip().equals(text)) {
+            hovered = mark;
+            tooltip.setText(text);
+            tooltip.show(this, event.getScreenX() + 14, event.getScreenY() + 18);
+        }
+    }
+
+    private void leave() {
+        hovered = null;
+        tooltip.hide();
+    }
+
+    private void click(MouseEvent event) {
+        requestFocus();
+        Mark mark = under(event);
+        if (mark != null && mark.tag().datum() != null) {
+            selection.accept(mark.tag().datum());
+        }
+    }
+
+    /// What a screen reader says of the picture.
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Figure figure = shown;
+        return attribute == AccessibleAttribute.TEXT && figure != null
+                ? figure.spoken()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Nullable
+    Figure shown() {
+        return shown;
+    }
+}

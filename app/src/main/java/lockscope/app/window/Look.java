@@ -1,0 +1,54 @@
+package lockscope.app.window;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import lockscope.app.figure.Paint;
+import lockscope.app.figure.Role;
+import lockscope.app.ink.CanvasInk;
+import lockscope.app.ink.Typefaces;
+import lockscope.app.theme.Theme;
+
+/// The chosen theme, as an ink for pictures and as looked-up colours for controls.
+final class Look {
+    private final Typefaces typefaces = new Typefaces();
+    private final ObjectProperty<Theme.Kind> kind = new SimpleObjectProperty<>(Theme.Kind.LIGHT);
+    private final ReadOnlyObjectWrapper<CanvasInk> ink = new ReadOnlyObjectWrapper<>();
+    private Theme theme = Theme.of(Theme.Kind.LIGHT);
+
+    Look() {
+        kind.subscribe(chosen -> {
+            theme = Theme.of(chosen);
+            ink.set(new CanvasInk(theme, typefaces));
+        });
+    }
+
+    ObjectProperty<Theme.Kind> kindProperty() {
+        return kind;
+    }
+
+    ReadOnlyObjectProperty<CanvasInk> inkProperty() {
+        return ink.getReadOnlyProperty();
+    }
+
+    /// The style of the window's root: the names that `window.css` uses.
+    String lookedUpColours() {
+        return colour("-ls-page", Paint.fill(Role.PAGE))
+                + colour("-ls-panel", Paint.fill(Role.PANEL))
+                + colour("-ls-card", Paint.fill(Role.CARD))
+                + colour("-ls-rule", Paint.edge(Role.CARD))
+                + colour("-ls-text", Paint.TEXT)
+                + colour("-ls-faint", Paint.FAINT)
+                + colour("-ls-outline", Paint.edge(Role.FAINT))
+                + colour("-ls-accent", Paint.fill(Role.ACCENT))
+                + colour("-ls-accent-ink", Paint.ink(Role.ACCENT))
+                + colour("-ls-on-accent", Paint.on(Role.ACCENT))
+                + colour("-ls-accent-tint", Paint.tint(Role.ACCENT))
+                + colour("-ls-warning", Paint.ink(Role.WAITS_FOR_LOCK));
+    }
+
+    private String colour(String name, Paint paint) {
+        return name + ": " + theme.colour(paint).css() + ";";
+    }
+}

@@ -1,0 +1,41 @@
+package lockscope.app.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import lockscope.app.session.Session;
+import lockscope.app.theme.Theme;
+import lockscope.app.words.Words;
+
+/// The main window's scene graph, wired by hand.
+public final class MainWindow {
+    private final Look look = new Look();
+    private final Session session;
+    private final Parent root;
+
+    public MainWindow(Session session, Words words) {
+        this.session = session;
+        MainController main = new MainController(session, look, words);
+        ToolbarController toolbar = new ToolbarController(session, look, words);
+        FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("main.fxml"), words.bundle());
+        loader.setControllerFactory(type -> type == ToolbarController.class ? toolbar : main);
+        try {
+            root = loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public void setTheme(Theme.Kind kind) {
+        look.kindProperty().set(kind);
+    }
+}

@@ -1,0 +1,93 @@
+package lockscope.app.window;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import lockscope.app.session.Experiment;
+import lockscope.app.session.RunView;
+import lockscope.app.session.Session;
+import lockscope.app.words.Words;
+import lockscope.engine.listing.Listing;
+import lockscope.engine.listing.Source;
+import lockscope.engine.program.MachineSpec;
+import lockscope.engine.program.Program;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.StatusBar;
+
+/// Says at the foot of the window what the numbers are: a model's, with which parameters, and what it leaves out.
+final class StatusLine {
+    private static final double WIDEST = 460;
+
+    private final Session session;
+    private final Words words;
+    private final StatusBar bar;
+    private final Hyperlink leavesOut = new Hyperlink();
+
+    StatusLine(Session session, Words words, StatusBar bar) {
+        this.session = session;
+        this.words = words;
+        this.bar = bar;
+    }
+
+    void start() {
+        leavesOut.setText(words.say("status.leaves-out"));
+        leavesOut.setOnAction(_ -> open());
+        bar.getRightItems().add(leavesOut);
+        session.experimentProperty().subscribe(_ -> tell());
+        session.busyProperty().subscribe(_ -> tell());
+        session.problemProperty().subscribe(_ -> tell());
+    }
+
+    private void tell() {
+        Experiment experiment = session.experiment();
+        bar.setProgress(session.busyProperty().get() ? -1 : 0);
+        bar.setText(text(experiment));
+    }
+
+    private String text(Experiment experiment) {
+        if (session.busyProperty().get()) {
+            return words.say("status.running", session.setup().scenario());
+        }
+        String problem = session.problemProperty().get();
+        if (!problem.isEmpty() || experiment.failed()) {
+            return problem;
+        }
+        return model(experiment.runs().getFirst().program().machine());
+    }
+
+    private String model(MachineSpec machine) {
+        return words.say(
+                "status.model",
+                machine.seed(),
+                machine.cpus(),
+                machine.hz(),
+                words.say(machine.preemptibleRcu() ? "status.rcu.preemptible" : "status.rcu.sched"));
+    }
+
+    private void open() {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("leaves-out");
+        Set<String> texts = new LinkedHashSet<>();
+        for (RunView run : session.experiment().runs()) {
+            for (Program.SourceText source : run.program().sources()) {
+                texts.addAll(
+                        Listing.of(new Source(source.name(), source.text())).leavesOut());
+            }
+        }
+        if (texts.isEmpty()) {
+            texts.add(words.say("status.leaves-out.nothing"));
+        }
+        for (String text : texts) {
+            Label label = new Label(text);
+            label.setWrapText(true);
+            label.setMaxWidth(WIDEST);
+            lines.getChildren().add(label);
+        }
+        PopOver popOver = new PopOver(lines);
+        popOver.setTitle(words.say("status.leaves-out"));
+        popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+        popOver.show(leavesOut);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.session;
+
+import org.jspecify.annotations.NullMarked;
