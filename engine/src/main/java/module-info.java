@@ -5,6 +5,7 @@ module lockscope.engine {
     requires static transitive org.jspecify;
 
     exports lockscope.engine;
+    exports lockscope.engine.export;
     exports lockscope.engine.fold;
     exports lockscope.engine.listing;
     exports lockscope.engine.program;

@@ -2,6 +2,7 @@ package lockscope.app.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import lockscope.app.export.WholeFile;
 import lockscope.app.library.UserLibrary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,7 +97,7 @@ public final class Lockscope {
     }
 
     private static int failed(Console console, Exception e) {
-        if (e instanceof Loading.BadInput || e instanceof UserLibrary.Unreadable) {
+        if (e instanceof Loading.BadInput || e instanceof UserLibrary.Unreadable || e instanceof WholeFile.Unwritable) {
             String message = String.valueOf(e.getMessage());
             if (message.contains(": error: ")) {
                 console.err().println(message);

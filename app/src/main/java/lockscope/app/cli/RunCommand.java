@@ -1,5 +1,8 @@
 package lockscope.app.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import lockscope.engine.program.Program;
 import picocli.CommandLine.Command;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "  lockscope run unshare-storm --strategy net_mutex",
             "  lockscope run unshare-loop --strategy net_mutex --set hz=250 task.loop.repeat=1000",
             "  lockscope run module-arrives --strategy pernet_ops_rwsem --check",
+            "  lockscope run unshare-storm --strategy net_mutex --trace storm.pftrace --trace storm.csv",
             "  lockscope run my.listing --strategy ./my_strategy.listing --json",
             "",
             "Settings that every scenario has (lockscope list scenarios SCENARIO shows its own):",
@@ -44,6 +48,15 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Watch the invariants; the run stops where one is violated.")
     boolean check;
 
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = {
+                "Also write what happened; may be given several times. The name chooses the format:",
+                ".json Chrome trace, .pftrace Perfetto, .csv events, .waits.csv waits, .txt ftrace text."
+            })
+    List<Path> traces = new ArrayList<>();
+
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
@@ -55,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Loading loading = new Loading();
         Program program = loading.program(loading.strategy(strategy), loading.scenario(scenario), settings.all());
-        Runner.Ran ran = new Runner(console).run(program, check);
+        Runner.Ran ran = run(program);
         Verdict verdict = Verdict.of(ran, check, settings.limited());
         if (json) {
             Json text = new Json();
@@ -66,5 +79,13 @@ final class RunCommand implements Callable<Integer> {
             verdict.print(console);
         }
         return verdict.exitCode();
+    }
+
+    private Runner.Ran run(Program program) {
+        try (Traces files = new Traces(traces, program)) {
+            Runner.Ran ran = new Runner(console).run(program, check, files.folds());
+            files.finish(ran.run().endNanos());
+            return ran;
+        }
     }
 }

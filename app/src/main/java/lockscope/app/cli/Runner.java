@@ -30,9 +30,12 @@ final class Runner {
     /// The same, with what a comparison needs beside totals.
     record Compared(Ran ran, Creations creations, Elapsed elapsed) {}
 
-    Ran run(Program program, boolean check) {
+    /// @param others folds that read the run as well
+    Ran run(Program program, boolean check, List<Trace.Fold> others) {
         SummaryFold summary = new SummaryFold(program, RowFold.NO_HORIZON);
-        Run run = new Run(program, Run.Options.TOTALS.withCheck(check), List.of(summary));
+        List<Trace.Fold> folds = new ArrayList<>(others);
+        folds.add(summary);
+        Run run = new Run(program, Run.Options.TOTALS.withCheck(check), folds);
         toEnd(run);
         return ran(run, summary);
     }

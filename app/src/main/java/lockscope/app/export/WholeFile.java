@@ -1,0 +1,124 @@
+package lockscope.app.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// A file that appears whole or not at all: it grows beside its place, under another name, and takes the place when it
+/// is complete. Killed in the middle, or with the disk full, an older file stays as it was.
+///
+/// What is no regular file, such as `/dev/stdout`, is written as it stands.
+public final class WholeFile implements AutoCloseable {
+    private final Path target;
+    private final Path growing;
+    private final FileChannel channel;
+    private final OutputStream stream;
+    private boolean complete;
+
+    /// Begins to write; nothing can be seen at the target before [#complete].
+    ///
+    /// @throws Unwritable when there is no such folder, or it cannot be written to
+    public WholeFile(Path file) {
+        target = file.toAbsolutePath();
+        try {
+            boolean special = Files.exists(target) && !Files.isRegularFile(target);
+            if (special && Files.isDirectory(target)) {
+                throw new IOException("is a directory");
+            }
+            growing = special ? target : neighbour();
+            channel = special
+                    ? FileChannel.open(growing, StandardOpenOption.WRITE)
+                    : FileChannel.open(growing, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new Unwritable(file, e);
+        }
+        stream = Channels.newOutputStream(channel);
+    }
+
+    /// A file cannot be written; the message is for the user.
+    public static final class Unwritable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unwritable(Path file, IOException cause) {
+            super("cannot write " + file + ": " + reason(file, cause), cause);
+        }
+
+        private static String reason(Path file, IOException cause) {
+            String message = cause.getMessage();
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                return "there is no folder " + folder;
+            }
+            return message == null ? cause.toString() : message;
+        }
+    }
+
+    /// A name beside the target that nobody has: its own process and moment are in it.
+    private Path neighbour() {
+        String unique = ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        return target.resolveSibling("." + target.getFileName() + "." + unique + ".part");
+    }
+
+    /// Writes these bytes as the whole file.
+    public static void write(Path file, byte[] bytes) {
+        try (WholeFile whole = new WholeFile(file)) {
+            whole.stream().write(bytes);
+            whole.complete();
+        } catch (IOException e) {
+            throw new Unwritable(file, e);
+        }
+    }
+
+    public OutputStream stream() {
+        return stream;
+    }
+
+    /// Everything has been written: the file takes its place.
+    public void complete() {
+        try {
+            if (!growing.equals(target)) {
+                channel.force(true);
+                channel.close();
+                move();
+            }
+            complete = true;
+        } catch (IOException e) {
+            throw new Unwritable(target, e);
+        }
+    }
+
+    private void move() throws IOException {
+        try {
+            Files.move(growing, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(growing, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// Turns a failure of [#stream] that a writer passed on into one for the user.
+    public Unwritable failed(UncheckedIOException failure) {
+        IOException cause = failure.getCause();
+        return new Unwritable(target, cause == null ? new IOException(failure) : cause);
+    }
+
+    /// Removes what has been written, unless it is complete.
+    @Override
+    public void close() {
+        try {
+            channel.close();
+            if (!complete && !growing.equals(target)) {
+                Files.deleteIfExists(growing);
+            }
+        } catch (IOException e) {
+            // the file is in its place, or is gone: nothing is lost
+            return;
+        }
+    }
+}

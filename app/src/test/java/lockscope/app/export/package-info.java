@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package lockscope.engine.export;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The newest slice of a track: not written yet, for it may grow, or an arrow may begin at it.
+final class OpenSlice {
+    final int track;
+    int task;
+    /// Whether it goes on.
+    boolean open;
+    /// Whether there is one.
+    boolean present;
+    long begin;
+    long end;
+    String name = "";
+    int object;
+    int pc;
+    private final List<Arrow> causes = new ArrayList<>();
+    private final List<Arrow> from = new ArrayList<>();
+    private final List<Arrow> to = new ArrayList<>();
+
+    OpenSlice(int track) {
+        this.track = track;
+    }
+
+    /// An arrow begins at what comes next on this track.
+    void causes(Arrow arrow) {
+        causes.add(arrow);
+    }
+
+    /// The slice is what came next.
+    void takeCauses() {
+        from.addAll(causes);
+        causes.clear();
+    }
+
+    void arrowFrom(Arrow arrow) {
+        from.add(arrow);
+    }
+
+    void arrowTo(Arrow arrow, long time) {
+        arrow.toTrack = track;
+        arrow.toTime = time;
+        to.add(arrow);
+    }
+
+    boolean continues(long at, String what, int ofObject, int atPc) {
+        return present && end == at && object == ofObject && pc == atPc && name.equals(what);
+    }
+
+    /// Writes it and the arrows that have become complete. A slice without length carries no arrow: readers would not
+    /// find it.
+    void write(TrackSink sink) {
+        if (!present) {
+            return;
+        }
+        present = false;
+        if (end == begin || (from.isEmpty() && to.isEmpty())) {
+            sink.slice(track, begin, end, name, List.of());
+        } else {
+            writeWithArrows(sink);
+        }
+        from.clear();
+        to.clear();
+    }
+
+    private void writeWithArrows(TrackSink sink) {
+        List<Arrow> arrows = new ArrayList<>(from);
+        arrows.addAll(to);
+        sink.slice(track, begin, end, name, arrows);
+        from.forEach(arrow -> arrow.writtenSource(end));
+        to.forEach(Arrow::writtenTarget);
+        for (Arrow arrow : arrows) {
+            if (arrow.isComplete()) {
+                sink.arrow(arrow);
+            }
+        }
+    }
+}

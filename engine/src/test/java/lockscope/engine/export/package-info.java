@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.engine.export;
+
+import org.jspecify.annotations.NullMarked;
