@@ -24,6 +24,9 @@ public interface LockHost {
     /// @param from the task that handed it over, 0 when the lock was free
     void acquired(int task, int lock, int mode, int from);
 
+    /// Notes that a task takes its place in a queue, from where [#handoffIsDue] counts.
+    default void queued(int task) {}
+
     /// Whether a waiter has waited so long that it may ask for a hand-off (4 ms in the kernel).
     boolean handoffIsDue(int task);
 }

@@ -140,6 +140,7 @@ public final class RwSemaphore {
     private Outcome enqueueWriter(int task, int lock, Generation generation) {
         boolean othersFirst = !words.queue().isEmpty(lock);
         words.queue().append(lock, task);
+        host.queued(task);
         if (othersFirst && words.readers(lock) > 0) {
             wakeReadersAtHead(lock, generation, task);
         }
@@ -248,10 +249,11 @@ public final class RwSemaphore {
         return true;
     }
 
-    /// `rwsem_mark_wake`: nobody is inside and somebody may be queued.
+    /// `rwsem_mark_wake`: somebody may be queued; a writer at the head has to wait while anybody is inside.
     private void wakeNext(int lock, Generation generation, int by) {
         int first = words.queue().first(lock);
-        if (first == 0) {
+        boolean inside = words.readers(lock) > 0 && first != 0 && !isReader(first);
+        if (first == 0 || words.owner(lock) != 0 || inside) {
             return;
         }
         if (isReader(first)) {

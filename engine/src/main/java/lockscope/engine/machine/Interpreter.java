@@ -158,7 +158,7 @@ public final class Interpreter {
     public Step step(int task) {
         references.setTask(task);
         int base = tasks.base(task);
-        if (tasks.killed(task) && tasks.phase(task) == Phase.FRESH && canDie(task)) {
+        if (isDying(task)) {
             return die(task, base);
         }
         Line line = lines[tasks.pc(task)];
@@ -208,6 +208,7 @@ public final class Interpreter {
 
     private Step primitive(int task, int base, Line line) {
         boolean waited = tasks.waitKind(task) != 0;
+        boolean spun = tasks.phase(task) == Phase.SPINNING;
         int object = tasks.waitObject(task);
         if (line.maySleep && !waited) {
             watch.mightSleep(task);
@@ -229,6 +230,9 @@ public final class Interpreter {
                 if (!waited) {
                     int value = tasks.pc(task) << 4 | (tasks.waitKind(task) - 1);
                     platform.record(TraceKind.WAIT_BEGIN, task, tasks.waitObject(task), value);
+                }
+                if (spun != (step == Step.SPINS)) {
+                    platform.record(TraceKind.SPIN, task, tasks.waitObject(task), spun ? 0 : 1);
                 }
                 watch.waits(task);
             }
@@ -403,9 +407,14 @@ public final class Interpreter {
         return value;
     }
 
-    /// Whether the task is where a signal is looked at; a program that holds a lock stands for kernel code.
-    private boolean canDie(int task) {
-        return isInUserProgram(task) && tasks.held(task, 0) == 0 && tasks.nesting(task) == 0;
+    /// Whether a fatal signal ends the task before its line; a program that holds a lock stands for kernel code, where no
+    /// signal is looked at.
+    public boolean isDying(int task) {
+        return tasks.killed(task)
+                && tasks.phase(task) == Phase.FRESH
+                && isInUserProgram(task)
+                && tasks.held(task, 0) == 0
+                && tasks.nesting(task) == 0;
     }
 
     /// The last exit of an operation has run for a namespace.

@@ -173,7 +173,8 @@ final class Primitives {
         WaitKind kind = switch (primitive) {
             case RCU_BARRIER -> WaitKind.CALLBACKS;
             case SYNCHRONIZE_RCU_EXPEDITED -> WaitKind.EXPEDITED_GRACE_PERIOD;
-            default -> WaitKind.GRACE_PERIOD;
+            default ->
+                kernel.program.machine().rcuExpedited() ? WaitKind.EXPEDITED_GRACE_PERIOD : WaitKind.GRACE_PERIOD;
         };
         if (tasks.nesting(task) > 0 && kind != WaitKind.CALLBACKS) {
             references.violated(

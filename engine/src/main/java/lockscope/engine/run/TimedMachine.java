@@ -302,6 +302,7 @@ final class TimedMachine implements Platform, RcuHost {
         tasks.setKilled(task);
         record(TraceKind.SIGNAL, task, by, 0);
         if (tasks.status(task) != Tasks.BLOCKED) {
+            breakOff(task);
             return;
         }
         if (tasks.waitKind(task) == WaitKind.TIMER.ordinal() + 1) {
@@ -309,6 +310,22 @@ final class TimedMachine implements Platform, RcuHost {
             satisfy(task);
         } else if (interpreter.isKillable(task)) {
             wake(task, by);
+        }
+    }
+
+    /// What a task does in user mode ends with a fatal signal.
+    private void breakOff(int task) {
+        if (tasks.phase(task) != Phase.PAID || !interpreter.isUserWork(task)) {
+            return;
+        }
+        tasks.setPhase(task, Phase.FRESH);
+        if (!interpreter.isDying(task)) {
+            tasks.setPhase(task, Phase.PAID);
+        } else if (entities.ticket(task) != 0) {
+            entities.setEndsAt(task, now());
+            entities.setTicket(task, events.add(now(), Actor.of(Actor.WORK, task)));
+        } else {
+            entities.setLeft(task, 0);
         }
     }
 
@@ -443,7 +460,7 @@ final class TimedMachine implements Platform, RcuHost {
     }
 
     private boolean step(int cpu, int task) {
-        long cost = jittered(interpreter.cost(task));
+        long cost = interpreter.isDying(task) ? 0 : jittered(interpreter.cost(task));
         boolean user = cost > 0 && interpreter.isUserWork(task);
         if (user != entities.isUser(task) && (cost > 0 || entities.isUser(task))) {
             entities.setUser(task, user);
@@ -624,6 +641,7 @@ final class TimedMachine implements Platform, RcuHost {
     @Override
     public void sleepInstead(int task) {
         int cpu = entities.cpu(task);
+        record(TraceKind.SPIN, task, tasks.waitObject(task), 0);
         entities.setTicket(task, 0);
         tasks.setStatus(task, Tasks.BLOCKED);
         leaveCpu(cpu, task, OffCpu.WAITS);
@@ -645,7 +663,12 @@ final class TimedMachine implements Platform, RcuHost {
     public boolean handoffIsDue(int task) {
         long jiffy = spec.jiffyNanos();
         long wait = (4_000_000L + jiffy - 1) / jiffy * jiffy;
-        return now() - entities.since(task) > wait;
+        return now() - entities.queuedAt(task) > wait;
+    }
+
+    @Override
+    public void queued(int task) {
+        entities.setQueuedAt(task, now());
     }
 
     // ---------------------------------------------------------------- what RCU asks

@@ -18,7 +18,8 @@ public final class Entities {
     private static final int SINCE = 10;
     private static final int TIMER = 11;
     private static final int TIMER_AT = 12;
-    private static final int WORDS = 13;
+    private static final int QUEUED_AT = 13;
+    private static final int WORDS = 14;
 
     private final Words w;
 
@@ -119,6 +120,15 @@ public final class Entities {
 
     public void setSince(int t, long time) {
         w.set(t, SINCE, time);
+    }
+
+    /// When it took its place in the queue of a lock.
+    public long queuedAt(int t) {
+        return w.get(t, QUEUED_AT);
+    }
+
+    public void setQueuedAt(int t, long time) {
+        w.set(t, QUEUED_AT, time);
     }
 
     /// The ticket of the timer that will wake it; 0 when none is set.

@@ -12,14 +12,16 @@ import lockscope.engine.program.Program;
 import org.jspecify.annotations.Nullable;
 
 /// Listings for tests: those that ship, and small ones written in the test itself.
-final class Listings implements Library {
+public final class Listings implements Library {
     private static final Path STRATEGIES = Path.of("src/main/resources/lockscope/engine/strategies");
     private static final Path SCENARIOS = Path.of("../assets/src/main/resources/lockscope/assets/scenarios");
 
     private final Map<String, String> commons = new LinkedHashMap<>();
 
+    private Listings() {}
+
     /// Nothing but what the test gives.
-    static Listings none() {
+    public static Listings none() {
         return new Listings();
     }
 
@@ -45,12 +47,12 @@ final class Listings implements Library {
                 given);
     }
 
-    static Program program(String strategy, String scenario, String... settings) {
+    public static Program program(String strategy, String scenario, String... settings) {
         return program(load(strategy, scenario, settings));
     }
 
     /// The program, which must be there.
-    static Program program(Loaded loaded) {
+    public static Program program(Loaded loaded) {
         Program program = loaded.program();
         if (program == null) {
             throw new AssertionError(renderings(loaded));
