@@ -6,6 +6,7 @@ module lockscope.engine {
 
     exports lockscope.engine;
     exports lockscope.engine.export;
+    exports lockscope.engine.explore;
     exports lockscope.engine.fold;
     exports lockscope.engine.listing;
     exports lockscope.engine.program;

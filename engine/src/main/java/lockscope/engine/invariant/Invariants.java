@@ -13,12 +13,13 @@ import lockscope.engine.program.Method;
 /// not reported.
 public final class Invariants implements Watch {
     private final Watch[] rules;
+    private final Marks marks;
 
     /// Lays out its notes behind the machine's own structures.
     public Invariants(Kernel kernel, Platform platform) {
         Report report = new Report(kernel, platform);
         Operations operations = new Operations(kernel);
-        Marks marks = new Marks(kernel);
+        marks = new Marks(kernel);
         List<Watch> all = new ArrayList<>();
         all.add(new Lives(kernel, marks, report));
         all.add(new Stability(kernel, operations, marks, report));
@@ -178,6 +179,7 @@ public final class Invariants implements Watch {
         for (Watch rule : rules) {
             rule.freed(task, net);
         }
+        marks.forget(net);
     }
 
     @Override

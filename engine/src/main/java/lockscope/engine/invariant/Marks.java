@@ -37,11 +37,16 @@ final class Marks {
         readerWords = kernel.table.count() / 64 + 1;
         opWords = kernel.ops.count() / 64 + 1;
         left = READERS + readerWords;
-        w = memory.allocate("net marks", Words.Region.NOTES, left + Left.values().length * opWords, 1);
+        w = memory.allocate(
+                "net marks", Words.Region.NOTES, left + Left.values().length * opWords, kernel.nets.highest() + 1);
     }
 
     void begin(int net) {
         w.ensure(net + 1);
+        w.clear(net);
+    }
+
+    void forget(int net) {
         w.clear(net);
     }
 

@@ -75,6 +75,11 @@ public final class Memory {
         return true;
     }
 
+    /// Starts a journal of every change of the logical region.
+    public Journal keepJournal() {
+        return new Journal(all);
+    }
+
     /// The structures, in layout order.
     public List<Words> structures() {
         return List.copyOf(all);

@@ -1,6 +1,7 @@
 package lockscope.engine.memory;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// An array of 64-bit words in slots of equal size: one structure of the simulated kernel.
 ///
@@ -10,6 +11,8 @@ public final class Words {
     private final Region region;
     private final int stride;
     private long[] w;
+    private @Nullable Journal journal;
+    private int firstCell;
 
     /// Which part of the memory a word belongs to.
     public enum Region {
@@ -52,11 +55,12 @@ public final class Words {
     }
 
     public void set(int slot, int word, long value) {
-        w[slot * stride + word] = value;
+        put(slot * stride + word, value);
     }
 
     public void add(int slot, int word, long delta) {
-        w[slot * stride + word] += delta;
+        int index = slot * stride + word;
+        put(index, w[index] + delta);
     }
 
     /// A word by its position in the whole array.
@@ -65,6 +69,9 @@ public final class Words {
     }
 
     public void put(int index, long value) {
+        if (journal != null) {
+            journal.note(firstCell + index, w[index]);
+        }
         w[index] = value;
     }
 
@@ -80,18 +87,33 @@ public final class Words {
     public void ensure(int slots) {
         int need = Math.multiplyExact(slots, stride);
         if (need > w.length) {
+            if (journal != null) {
+                throw new IllegalStateException(name + " must not grow while a journal is kept");
+            }
             w = Arrays.copyOf(w, Math.max(need, Math.min(w.length * 2, Integer.MAX_VALUE - 8)));
         }
     }
 
     /// Sets a whole slot to 0.
     public void clear(int slot) {
-        Arrays.fill(w, slot * stride, (slot + 1) * stride, 0);
+        clear(slot * stride, (slot + 1) * stride);
     }
 
     /// Sets the words `from` to `to - 1` of the whole array to 0.
     public void clear(int from, int to) {
+        if (journal != null) {
+            for (int i = from; i < to; i++) {
+                if (w[i] != 0) {
+                    journal.note(firstCell + i, w[i]);
+                }
+            }
+        }
         Arrays.fill(w, from, to, 0);
+    }
+
+    void keep(Journal notes, int first) {
+        journal = notes;
+        firstCell = first;
     }
 
     /// Copies words to another place in the array; where they stood and are not overwritten becomes 0.

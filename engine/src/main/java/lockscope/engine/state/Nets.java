@@ -1,5 +1,6 @@
 package lockscope.engine.state;
 
+import java.util.function.IntPredicate;
 import lockscope.engine.memory.Memory;
 import lockscope.engine.memory.Words;
 import lockscope.engine.trace.NetState;
@@ -7,7 +8,8 @@ import lockscope.engine.trace.NetState;
 /// `struct net`: a pool of namespaces in fixed slots, counted from 1.
 ///
 /// A reference is the slot, and in timed runs above bit 32 the generation of the slot, so that a reference which
-/// outlives its namespace is seen even after the slot is used again.
+/// outlives its namespace is seen even after the slot is used again. Without generations, that is when exploring, a
+/// slot is not used again while a reference to it is left.
 public final class Nets {
     private static final int STATE = 0;
     private static final int COUNT = 1;
@@ -34,6 +36,7 @@ public final class Nets {
     private final int bits;
     private final int bitWords;
     private final boolean generations;
+    private IntPredicate referenced = slot -> false;
 
     /// The sets of operations that a net keeps, one bit an operation.
     public enum OpSet {
@@ -42,6 +45,9 @@ public final class Nets {
         /// `init` succeeded and nothing undid it yet.
         INITED
     }
+
+    /// How many slots beyond the limit there are for namespaces that are gone while references to them are left.
+    private static final int STALE = 8;
 
     private static final int SETS = OpSet.values().length;
 
@@ -56,7 +62,7 @@ public final class Nets {
         fields = LINKS + 2 * links;
         bits = fields + fieldCount;
         bitWords = (ops + 63) / 64;
-        int first = Math.min(limit, 16) + 1;
+        int first = (generations ? Math.min(limit, 16) : limit + STALE) + 1;
         w = memory.allocate("net", Words.Region.LOGICAL, bits + SETS * bitWords, first);
         timed = memory.allocate("net identity", Words.Region.TIMED, 2, first);
         pool = memory.allocate("net pool", Words.Region.LOGICAL, 3, 1);
@@ -68,14 +74,9 @@ public final class Nets {
         if (alive() >= limit) {
             return 0;
         }
-        int slot = pool.getInt(0, POOL_FREE);
-        if (slot != 0) {
-            pool.set(0, POOL_FREE, w.get(slot, NEXT_FREE));
-        } else {
-            slot = pool.getInt(0, POOL_USED_SLOTS) + 1;
-            pool.set(0, POOL_USED_SLOTS, slot);
-            w.ensure(slot + 1);
-            timed.ensure(slot + 1);
+        int slot = generations ? takeSlot() : firstForgotten();
+        if (slot == 0) {
+            return 0;
         }
         w.clear(slot);
         w.set(slot, STATE, NetState.ALLOCATED.ordinal() + 1L);
@@ -85,11 +86,40 @@ public final class Nets {
         return generations ? timed.get(slot, GENERATION) << 32 | slot : slot;
     }
 
+    private int takeSlot() {
+        int slot = pool.getInt(0, POOL_FREE);
+        if (slot != 0) {
+            pool.set(0, POOL_FREE, w.get(slot, NEXT_FREE));
+        } else {
+            slot = pool.getInt(0, POOL_USED_SLOTS) + 1;
+            pool.set(0, POOL_USED_SLOTS, slot);
+            w.ensure(slot + 1);
+            timed.ensure(slot + 1);
+        }
+        return slot;
+    }
+
+    private int firstForgotten() {
+        for (int slot = 1; slot < w.slots(); slot++) {
+            if (w.get(slot, STATE) == 0 && !referenced.test(slot)) {
+                return slot;
+            }
+        }
+        return 0;
+    }
+
+    /// Says how to find out whether a reference to a free slot is left anywhere; asked when slots have no generations.
+    public void setReferenced(IntPredicate isReferenced) {
+        referenced = isReferenced;
+    }
+
     /// Gives the slot back. What still refers to it is stale from now on.
     public void free(int slot) {
         w.clear(slot);
-        w.set(slot, NEXT_FREE, pool.get(0, POOL_FREE));
-        pool.set(0, POOL_FREE, slot);
+        if (generations) {
+            w.set(slot, NEXT_FREE, pool.get(0, POOL_FREE));
+            pool.set(0, POOL_FREE, slot);
+        }
         pool.add(0, POOL_ALIVE, -1);
         timed.add(slot, GENERATION, 1);
     }
@@ -113,9 +143,9 @@ public final class Nets {
         return pool.getInt(0, POOL_ALIVE);
     }
 
-    /// The highest slot that was ever used.
+    /// No slot above this one is used.
     public int highest() {
-        return pool.getInt(0, POOL_USED_SLOTS);
+        return generations ? pool.getInt(0, POOL_USED_SLOTS) : w.slots() - 1;
     }
 
     public boolean used(int slot) {

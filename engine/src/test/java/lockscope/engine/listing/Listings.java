@@ -84,7 +84,9 @@ public final class Listings implements Library {
 
     private static List<String> names(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString().replace(".listing", ""))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".listing"))
+                    .map(file -> file.replace(".listing", ""))
                     .sorted()
                     .toList();
         } catch (IOException e) {

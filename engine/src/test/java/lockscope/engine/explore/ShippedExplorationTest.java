@@ -1,0 +1,82 @@
+package lockscope.engine.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lockscope.engine.explore.Answer.Verdict;
+import lockscope.engine.program.Program;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What ships, explored to the end: correct strategies hold, broken ones are caught by the rule they break.
+class ShippedExplorationTest {
+    @TestFactory
+    Stream<DynamicTest> every_strategy_that_ships_holds_in_every_small_scenario() {
+        return in(Small.SCENARIOS);
+    }
+
+    @Tag("seeds")
+    @TestFactory
+    Stream<DynamicTest> every_strategy_that_ships_holds_in_the_longer_ones() {
+        return in(Small.LONGER);
+    }
+
+    private static Stream<DynamicTest> in(List<String> scenarios) {
+        return Stream.of(Small.HISTORIC, Small.SLOW)
+                .flatMap(List::stream)
+                .flatMap(strategy -> scenarios.stream()
+                        .map(scenario -> DynamicTest.dynamicTest(
+                                scenario + " with " + strategy, () -> holds(scenario, strategy))));
+    }
+
+    private static void holds(String scenario, String strategy) {
+        Program program = Small.shipped(scenario, strategy);
+        Answer answer = Small.explore(program);
+        assertThat(answer.words()).isLessThanOrEqualTo(16);
+        if (program.expectations().violations().isEmpty()) {
+            assertThat(answer.violation()).isNull();
+            assertThat(answer.isComplete()).isTrue();
+        } else {
+            assertThat(program.expectations().violations())
+                    .contains(Small.violation(answer).id());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no_lock, small/module, I3",
+        "unlocked_grace_period, small/module, I3",
+        "read_to_register, small/module, I3",
+        "no_grace_period, small/reader, I4",
+        "grace_period_too_early, small/reader, I4",
+        "plain_unlink, small/reader, I4",
+        "recursive_read, small/module, I12",
+        "upgrade, small/create-and-clean, I12",
+        "lock_inversion, small/module, I10",
+        "exits_forwards, small/create-and-clean, I2",
+        "frees_early, small/create-and-clean, I5",
+        "no_barrier, small/create-and-clean, I6",
+        "grace_period_for_barrier, small/create-and-clean, I6",
+        "plain_get, small/reader, I8",
+        "two_workers, small/create-and-clean, I9",
+        "ignores_sync, small/sync-op, I13"
+    })
+    void a_broken_strategy_is_caught_and_its_schedule_replays(String strategy, String scenario, String rule)
+            throws Schedule.Malformed {
+        Program program = Small.shipped(scenario, "broken/" + strategy);
+        Answer answer = Small.explore(program);
+        assertThat(answer.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(Small.violation(answer).id()).isEqualTo(rule);
+        Schedule schedule = Small.schedule(answer);
+        assertThat(schedule.steps()).hasSize(answer.depth() + 1);
+
+        Schedule read = Schedule.parse(schedule.toString());
+        Replay replay = new Replay(program);
+        assertThat(replay.follow(read)).isEmpty();
+        assertThat(replay.violation()).isEqualTo(answer.violation());
+    }
+}
