@@ -3,6 +3,7 @@ package lockscope.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /// `lockscope compare`: one scenario under several strategies, with the same seed and the same work.
 @Command(
         name = "compare",
-        mixinStandardHelpOptions = true,
+        customSynopsis = "lockscope compare SCENARIO --strategies A,B[,C] [OPTIONS]",
         description = "Run a scenario under several strategies and print them beside each other.",
         footer = {
             "",
@@ -26,15 +27,21 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
+    @Mixin
+    Help help = new Help();
+
     @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
     String scenario = "";
 
     @Option(
             names = {"-s", "--strategies"},
-            required = true,
             split = ",",
             paramLabel = "A,B[,C]",
-            description = "Strategies, by name or path; the ratio is that of the first to the last.")
+            hideParamSyntax = true,
+            description = {
+                "Strategies, by name or path; the ratio is that of the first to the last.",
+                "When left out: those that the scenario names."
+            })
     List<String> strategies = new ArrayList<>();
 
     @Mixin
@@ -52,13 +59,16 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (strategies.size() < 2) {
-            throw new Loading.BadInput("--strategies: found one strategy, expected at least two, such as A,B");
-        }
         Loading loading = new Loading();
         Source source = loading.scenario(scenario);
+        Listing listing = Listing.of(source);
+        List<String> names = strategies.isEmpty() ? listing.compare() : strategies;
+        if (names.size() < 2) {
+            throw new Loading.BadInput("--strategies: found " + Words.count(names.size(), "strategy name")
+                    + ", expected at least two, such as net_mutex,pernet_ops_rwsem");
+        }
         List<Program> programs = new ArrayList<>();
-        for (String strategy : strategies) {
+        for (String strategy : names) {
             programs.add(loading.program(loading.strategy(strategy), source, settings.all()));
         }
         Runner runner = new Runner(console);
@@ -70,6 +80,10 @@ final class CompareCommand implements Callable<Integer> {
             console.say(ComparisonJson.of(runs));
         } else {
             new ComparisonText(console).print(runs);
+            if (SeedTable.isFor(listing.name())) {
+                SeedTable.print(console, runs.getFirst(), runs.getLast());
+            }
+            LeftOut.print(console, listing.leavesOut());
         }
         return exitCode(runs);
     }

@@ -15,10 +15,7 @@ final class ComparisonJson {
         json.endArray();
         Runner.Compared first = runs.getFirst();
         Runner.Compared last = runs.getLast();
-        json.raw(
-                "ratio",
-                SummaryJson.ratio(
-                        first.ran().summary().simulated(), last.ran().summary().simulated()));
+        json.raw("ratio", SummaryJson.ratio(first.ran().summary(), last.ran().summary()));
         Comparison comparison = comparison(first, last);
         json.beginObject("first_to_last")
                 .field("paired_calls", comparison.pairs())

@@ -75,11 +75,12 @@ final class ComparisonText {
     }
 
     private void ratio(Runner.Compared first, Runner.Compared last) {
-        long a = first.ran().summary().simulated();
-        long b = last.ran().summary().simulated();
+        String ratio = SummaryJson.ratio(first.ran().summary(), last.ran().summary());
         console.say("");
-        console.say(INDENT + "simulated time, " + first.ran().program().strategy() + " to "
-                + last.ran().program().strategy() + ": " + console.heading(SummaryJson.ratio(a, b)) + " to 1");
+        console.say(INDENT + "simulated time, " + name(first) + " to " + name(last) + ": "
+                + (ratio.equals("null")
+                        ? "no ratio, for not both came to their end"
+                        : console.heading(ratio) + " to 1"));
     }
 
     private void waits(Runner.Compared first, Runner.Compared last) {

@@ -6,12 +6,13 @@ import java.util.concurrent.Callable;
 import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Source;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `lockscope lint`: what is wrong with a listing.
 @Command(
         name = "lint",
-        mixinStandardHelpOptions = true,
+        customSynopsis = "lockscope lint FILE...",
         description = "Check listings: errors cannot be run; warnings about locking can, and show in the run.",
         footer = {
             "",
@@ -23,6 +24,9 @@ import picocli.CommandLine.Parameters;
         })
 final class LintCommand implements Callable<Integer> {
     private final Console console;
+
+    @Mixin
+    Help help = new Help();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Path of a listing, or the name of one that ships.")
     List<String> files = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.library.UserLibrary;
 import lockscope.engine.listing.Diagnostic;
+import lockscope.engine.listing.Lint;
 import lockscope.engine.listing.Loaded;
 import lockscope.engine.listing.Loader;
 import lockscope.engine.listing.Source;
@@ -59,7 +60,7 @@ final class Loading {
 
     /// What is to be said about one listing.
     List<Diagnostic> lint(Source source) {
-        return Loader.load(library, source).diagnostics();
+        return Lint.lint(library, source);
     }
 
     private static BadInput unknown(String kind, String name, List<String> known) {

@@ -1,7 +1,10 @@
 package lockscope.app.cli;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import lockscope.app.export.WholeFile;
 import lockscope.app.library.UserLibrary;
 import picocli.CommandLine;
@@ -12,13 +15,13 @@ import picocli.CommandLine.ParameterException;
 /// The command `lockscope`.
 @Command(
         name = "lockscope",
+        customSynopsis = "lockscope [COMMAND]",
         version = Lockscope.VERSION,
         mixinStandardHelpOptions = true,
         description = "Shows how the Linux kernel locks the life of its network namespaces.",
-        synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Without a command, the window opens.",
+            "Without a command the window opens; lockscope open FILE|SCENARIO opens it on something.",
             "",
             "Examples:",
             "  lockscope list scenarios",
@@ -32,6 +35,7 @@ import picocli.CommandLine.ParameterException;
         })
 public final class Lockscope {
     static final String VERSION = "Lockscope 0.1.0";
+    private static final int WIDTH = 100;
 
     private Lockscope() {}
 
@@ -50,30 +54,40 @@ public final class Lockscope {
     }
 
     static int run(String[] arguments, Console console) {
-        CommandLine line = commandLine(console);
-        int code = line.execute(arguments);
+        int code = commandLine(console, arguments).execute(arguments);
         console.out().flush();
         console.err().flush();
         return code;
     }
 
-    private static CommandLine commandLine(Console console) {
+    /// The commands by name. Only the one that is asked for is made, since each costs a few milliseconds.
+    private static Map<String, Function<Console, Object>> commands() {
+        Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
+        commands.put("list", ListCommand::new);
+        commands.put("run", RunCommand::new);
+        commands.put("compare", CompareCommand::new);
+        commands.put("why", WhyCommand::new);
+        commands.put("transcript", TranscriptCommand::new);
+        commands.put("lint", LintCommand::new);
+        return commands;
+    }
+
+    private static CommandLine commandLine(Console console, String[] arguments) {
         CommandLine line = new CommandLine(new Lockscope());
-        for (Object command : List.of(
-                new ListCommand(console),
-                new RunCommand(console),
-                new CompareCommand(console),
-                new WhyCommand(console),
-                new TranscriptCommand(console),
-                new LintCommand(console))) {
-            line.addSubcommand(command);
+        Map<String, Function<Console, Object>> commands = commands();
+        Function<Console, Object> asked = arguments.length == 0 ? null : commands.get(arguments[0]);
+        if (asked == null) {
+            commands.forEach((name, command) -> line.addSubcommand(command.apply(console)));
+        } else {
+            line.addSubcommand(asked.apply(console));
         }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
-        line.setUsageHelpAutoWidth(console.terminal());
-        line.setParameterExceptionHandler((e, arguments) -> badUsage(console, e));
+        line.getSubcommands().values().forEach(command -> command.setUsageHelpWidth(WIDTH));
+        line.setUsageHelpWidth(WIDTH);
+        line.setParameterExceptionHandler((e, given) -> badUsage(console, e));
         line.setExecutionExceptionHandler((e, command, result) -> failed(console, e));
         return line;
     }

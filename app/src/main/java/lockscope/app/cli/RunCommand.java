@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lockscope.engine.listing.Listing;
+import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /// `lockscope run`: one scenario under one strategy.
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
+        customSynopsis = "lockscope run SCENARIO --strategy S [OPTIONS]",
         description = "Run a scenario under a strategy and print its totals.",
         footer = {
             "",
@@ -24,13 +26,16 @@ import picocli.CommandLine.Parameters;
             "  lockscope run unshare-storm --strategy net_mutex --trace storm.pftrace --trace storm.csv",
             "  lockscope run my.listing --strategy ./my_strategy.listing --json",
             "",
-            "Settings that every scenario has (lockscope list scenarios SCENARIO shows its own):",
+            "Settings that every scenario has; lockscope list scenarios SCENARIO says all of its own:",
             "  cpus hz rcu preempt ticks nets seed slice jitter spin steal expedited blimit",
             "  cost.NAME=12us  scale.NAME=0.77  ops=N  until=200ms",
             "  task.NAME.instances  task.NAME.repeat  task.NAME.at  task.NAME.every",
         })
 final class RunCommand implements Callable<Integer> {
     private final Console console;
+
+    @Mixin
+    Help help = new Help();
 
     @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
     String scenario = "";
@@ -67,7 +72,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loading loading = new Loading();
-        Program program = loading.program(loading.strategy(strategy), loading.scenario(scenario), settings.all());
+        Source source = loading.scenario(scenario);
+        Program program = loading.program(loading.strategy(strategy), source, settings.all());
         Runner.Ran ran = run(program);
         Verdict verdict = Verdict.of(ran, check, settings.limited());
         if (json) {
@@ -76,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
             console.say(text.toString());
         } else {
             new SummaryText(console).print(ran);
+            LeftOut.print(console, Listing.of(source).leavesOut());
             verdict.print(console);
         }
         return verdict.exitCode();

@@ -14,11 +14,12 @@ import picocli.CommandLine.ParameterException;
 final class Settings {
     @Option(
             names = "--set",
-            paramLabel = "KEY=VALUE",
+            paramLabel = "KEY=VALUE...",
+            hideParamSyntax = true,
             parameterConsumer = Pairs.class,
             description = {
                 "Change a setting of the scenario; several may follow each other.",
-                "lockscope list scenarios --settings says which there are."
+                "lockscope list scenarios SCENARIO says which there are."
             })
     Map<String, String> pairs = new LinkedHashMap<>();
 

@@ -117,7 +117,11 @@ final class SummaryJson {
                 .field("max_ns", totals.max());
     }
 
-    /// A ratio of two times with four decimals, `null` when there is none.
+    /// The ratio of the simulated times of two runs with four decimals, `null` when one did not come to its end.
+    static String ratio(Summary a, Summary b) {
+        return a.finished() && b.finished() ? ratio(a.simulated(), b.simulated()) : "null";
+    }
+
     static String ratio(long a, long b) {
         return b == 0
                 ? "null"

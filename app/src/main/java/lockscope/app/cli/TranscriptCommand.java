@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /// `lockscope transcript`: a run as prose.
 @Command(
         name = "transcript",
-        mixinStandardHelpOptions = true,
+        customSynopsis = "lockscope transcript SCENARIO --strategy S [OPTIONS]",
         description = "Tell a run as prose, a sentence for each event that matters.",
         footer = {
             "",
@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
         })
 final class TranscriptCommand implements Callable<Integer> {
     private final Console console;
+
+    @Mixin
+    Help help = new Help();
 
     @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
     String scenario = "";

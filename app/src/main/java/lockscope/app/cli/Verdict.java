@@ -10,6 +10,7 @@ import lockscope.engine.run.Outcome;
 ///
 /// @param lines for people, empty when there is nothing to say
 record Verdict(int exitCode, List<String> lines) {
+    private static final int STEPS = 12;
 
     /// @param check whether all invariants were watched; a deadlock is seen in any case
     /// @param limited whether the user set a limit of time
@@ -18,6 +19,10 @@ record Verdict(int exitCode, List<String> lines) {
         List<String> expected = ran.program().expectations().violations();
         for (Finding finding : ran.findings()) {
             lines.add(sentence(finding));
+        }
+        if (!ran.findings().isEmpty()) {
+            lines.add("The last steps before it:");
+            ran.run().lastSteps(STEPS).forEach(step -> lines.add("  " + step));
         }
         boolean unexpected = ran.findings().stream().anyMatch(finding -> !expected.contains(finding.invariant()));
         if (unexpected) {
@@ -64,8 +69,9 @@ record Verdict(int exitCode, List<String> lines) {
         if (!lines.isEmpty()) {
             console.say("");
         }
-        for (String line : lines) {
-            console.say("  " + (exitCode == ExitCode.NO ? console.styled(Console.Emphasis.BAD, line) : line));
+        for (int i = 0; i < lines.size(); i++) {
+            boolean bad = i == 0 && exitCode == ExitCode.NO;
+            console.say("  " + (bad ? console.styled(Console.Emphasis.BAD, lines.get(i)) : lines.get(i)));
         }
     }
 }

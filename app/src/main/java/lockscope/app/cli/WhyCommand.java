@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /// `lockscope why`: what a task waits for at a moment, down to the root.
 @Command(
         name = "why",
-        mixinStandardHelpOptions = true,
+        customSynopsis = "lockscope why SCENARIO --strategy S --task NAME --at T [OPTIONS]",
         description = "Say why a task waits at a moment: the wait, its chain to the root holder, in sentences.",
         footer = {
             "",
@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
         })
 final class WhyCommand implements Callable<Integer> {
     private final Console console;
+
+    @Mixin
+    Help help = new Help();
 
     @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
     String scenario = "";

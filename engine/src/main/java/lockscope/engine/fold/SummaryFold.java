@@ -154,7 +154,7 @@ public final class SummaryFold extends RowFold<Summary> implements TaskStates.Wa
     Summary close(long end) {
         states.finish(end);
         holds.finish(end);
-        for (int task = 1; task < lockWait.length; task++) {
+        for (int task = 1; task <= states.tasks(); task++) {
             if (states.isCreating(task)) {
                 created(task, end, end, 0);
             }

@@ -197,4 +197,23 @@ class SummaryTest {
 
         assertThat(summary.cpu().system()).isEqualTo(15);
     }
+
+    @Test
+    void several_tasks_may_be_stuck_at_the_end() {
+        Summary summary = new Story("ns/1", "ns/2")
+                .at(0)
+                .starts(1)
+                .runs(1)
+                .calls(1, COPY_NET_NS)
+                .at(0)
+                .starts(2)
+                .runs(2)
+                .calls(2, COPY_NET_NS)
+                .at(10)
+                .waits(1, WaitKind.MUTEX, NET_MUTEX)
+                .waits(2, WaitKind.MUTEX, NET_MUTEX)
+                .summary(50);
+
+        assertThat(summary.creationWaits()).isEqualTo(new Spread(2, 80, 40, 40, 40, true));
+    }
 }
