@@ -72,10 +72,11 @@ public final class Lab {
             }
         }
         boolean failed = programs.size() < setup.strategies().size();
-        List<RunView> runs = new ArrayList<>();
-        for (Program program : failed ? List.<Program>of() : programs) {
-            runs.add(RunView.of(program, words, cancelled));
-        }
+        List<RunView> runs = failed
+                ? List.of()
+                : programs.parallelStream()
+                        .map(program -> RunView.of(program, words, cancelled))
+                        .toList();
         return Experiment.of(setup, runs, findings);
     }
 }

@@ -41,13 +41,14 @@ public final class RunView {
     /// @param cancelled asked now and then
     /// @throws Cancelled when it says so
     static RunView of(Program program, Words words, BooleanSupplier cancelled) {
-        Run run = new Run(program, Run.Options.INTERACTIVE.withCheck(true));
+        Run run = new Run(program, Run.Options.INTERACTIVE);
         while (!run.advanceBy(EVENTS_BETWEEN_CHECKS)) {
             check(cancelled);
         }
         Rows rows = run.trace();
         long end = run.endNanos();
-        LockWaits waits = new LockWaits(Waits.of(program, rows, Long.MAX_VALUE, end));
+        LockWaits waits = new LockWaits(
+                Waits.of(program, rows, Long.MAX_VALUE, end), run.outcome() == Outcome.FINISHED ? Long.MAX_VALUE : end);
         StageReader stages = new StageReader(program, waits, new Milestones(rows), words);
         check(cancelled);
         TaskTable table = new TaskTable(program);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The root view-model. Its methods and properties belong to one thread, the user interface's; runs are made and read
 /// in the background and arrive as whole values.
 public final class Session {
+    /// A view whose playhead is beyond this part is full.
+    private static final double FULL = 0.85;
     /// How much of the axis is shown before anything has run.
     private static final long LEAST_REACH = 4 * SimTime.MILLISECOND;
 
@@ -35,6 +37,7 @@ public final class Session {
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.whole(0));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final AtomicLong newest = new AtomicLong();
+    private boolean fitted = true;
 
     /// @param running where runs are made
     /// @param reading where moments of finished runs are read
@@ -45,7 +48,7 @@ public final class Session {
         this.ui = ui;
         this.feed = new MomentFeed(reading, ui, this::show);
         playback.playheadProperty().subscribe(_ -> {
-            viewport.set(viewport.get().showing(playback.playhead(), bounds()));
+            follow();
             feed.ask(experiment.get(), playback.playhead());
         });
         playback.showFutureProperty().subscribe(_ -> fit());
@@ -163,16 +166,30 @@ public final class Session {
     }
 
     public void fit() {
+        fitted = true;
         viewport.set(bounds());
+    }
+
+    /// Keeps the playhead in view; a view of everything grows with what has been played, in leaps.
+    private void follow() {
+        Viewport view = viewport.get();
+        boolean full = playback.playhead() > view.fromNanos() + FULL * view.span();
+        if (fitted && full && view.toNanos() < bounds().toNanos()) {
+            viewport.set(bounds());
+        } else if (!fitted) {
+            viewport.set(view.showing(playback.playhead(), bounds()));
+        }
     }
 
     /// @param factor below 1 shows less
     public void zoom(double factor, long aroundNanos) {
+        fitted = false;
         viewport.set(viewport.get().zoom(factor, aroundNanos, bounds()));
     }
 
     /// @param part of the span that is shown; more than 0 goes to later times
     public void pan(double part) {
+        fitted = false;
         long nanos = Math.round(part * viewport.get().span());
         viewport.set(viewport.get().move(nanos, bounds()));
     }

@@ -89,10 +89,10 @@ final class CpuBlock {
 
     private void cell(Frame f, CpuCard cpu) {
         CpuCard.Running running = cpu.running();
-        double edge = cpu.owes() ? 2 : 1;
-        Paint outline = cpu.owes()
-                ? Paint.edge(Role.READER)
-                : running == null ? Paint.edge(Role.CARD) : Paint.edge(running.role());
+        boolean marked = cpu.owes() && running != null;
+        double edge = marked ? 2 : 1;
+        Paint outline =
+                marked ? Paint.edge(Role.READER) : running == null ? Paint.edge(Role.CARD) : Paint.edge(running.role());
         Paint fill = running == null ? Paint.tint(Role.CARD) : Paint.ground(running.role());
         sketch.box(tag(cpu), f.x(), f.y(), f.width(), f.height(), 2, Skin.outlined(fill, outline, edge));
         if (running != null && f.width() >= 12 && f.height() >= 13) {
@@ -142,7 +142,7 @@ final class CpuBlock {
 
     private void ground(Frame f, CpuCard cpu) {
         CpuCard.Running running = cpu.running();
-        boolean marked = cpu.owes() || (running != null && running.role() == Role.READER);
+        boolean marked = running != null && running.role() == Role.READER;
         Paint fill = running == null ? Paint.tint(Role.CARD) : Paint.fill(Role.PANEL);
         Paint edge = marked ? Paint.edge(Role.READER) : Paint.edge(Role.CARD);
         sketch.box(tag(cpu), f.x(), f.y(), f.width(), f.height(), 6, Skin.outlined(fill, edge, marked ? 2 : 1));
@@ -155,7 +155,7 @@ final class CpuBlock {
             return 0;
         }
         double digits = Type.strong(11.5).width(Integer.toString(cpu.cpu()));
-        double width = Math.min(Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - 18);
+        double width = Math.min(Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - 16);
         Tag tag = new Tag(
                 "task/" + running.task().number(),
                 spoken(cpu),

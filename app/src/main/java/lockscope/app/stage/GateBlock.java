@@ -65,16 +65,28 @@ final class GateBlock {
         Tag tag = Tag.saying("lock/" + gate.lock(), spoken(), Datum.of(Datum.Subject.LOCK, gate.lock()));
         sketch.text(tag, f.x(), f.y() + 13, gate.name(), name, Paint.TEXT);
         double x = f.x() + name.width(gate.name()) + 10;
-        String text = switch (gate.kind()) {
+        String text = about();
+        double room = f.right() - x - LeafLocks.width(words, leaves);
+        String shown = leaves.isEmpty() || kind.width(text) <= room ? kind.fit(text, room) : "";
+        sketch.text(x, f.y() + 13, shown, kind, writes() ? Paint.ink(Role.WRITER) : Paint.FAINT);
+        double left = shown.isEmpty() ? x : Math.max(x + kind.width(shown) + 18, x + room);
+        LeafLocks.draw(sketch, words, new Frame(left, f.y() + 1, f.right() - left, 14), leaves);
+    }
+
+    private boolean writes() {
+        return gate.writerWaits() || (gate.kind() == Gate.Kind.RWSEM && gate.heldForWriting());
+    }
+
+    /// What kind of lock it is; when a writer is about, what that means.
+    private String about() {
+        if (writes()) {
+            return words.say(gate.heldForWriting() ? "gate.writer.inside" : "gate.writer.waits");
+        }
+        return switch (gate.kind()) {
             case MUTEX -> words.say("gate.mutex");
             case RWSEM -> words.say("gate.rwsem");
             case SPINLOCK -> words.say("gate.spinlock");
         };
-        double room = f.right() - x - LeafLocks.width(words, leaves);
-        String shown = leaves.isEmpty() || kind.width(text) <= room ? kind.fit(text, room) : "";
-        sketch.text(x, f.y() + 13, shown, kind, Paint.FAINT);
-        double left = shown.isEmpty() ? x : Math.max(x + kind.width(shown) + 18, x + room);
-        LeafLocks.draw(sketch, words, new Frame(left, f.y() + 1, f.right() - left, 14), leaves);
     }
 
     private void nobody(Frame f) {
@@ -85,17 +97,12 @@ final class GateBlock {
         sketch.centred(f.x() + f.width() / 2, middle + 13, words.say("gate.nobody.2"), type, Paint.TEXT);
     }
 
+    /// Under an open semaphore: what would close it.
     private void foot(Frame f, Frame inside) {
-        if (gate.kind() != Gate.Kind.RWSEM) {
-            return;
-        }
-        Type type = Type.text(11.5);
-        String key = gate.writerWaits() ? "waits" : gate.heldForWriting() ? "inside" : "none";
-        String text = words.say("gate.writer." + key);
-        if (gate.line().isEmpty()) {
-            sketch.text(inside.x(), f.y() + 14.5, type.fit(text, inside.width()), type, Paint.FAINT);
-        } else {
-            sketch.ending(f.right(), f.y() + 14.5, type.fit(text, inside.width() + 8), type, Paint.FAINT);
+        if (gate.kind() == Gate.Kind.RWSEM && gate.line().isEmpty() && !gate.heldForWriting()) {
+            Type type = Type.text(11.5);
+            String text = type.fit(words.say("gate.writer.none"), inside.width());
+            sketch.text(inside.x(), f.y() + 14.5, text, type, Paint.FAINT);
         }
     }
 

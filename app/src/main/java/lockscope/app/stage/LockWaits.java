@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// The waits for locks of a run, to be asked at any time: which are going on, and how long was waited so far.
 public final class LockWaits {
     private final List<List<Wait>> ofTasks = new ArrayList<>();
+    private final long standstill;
     private final long[] begins;
     private final long[] beginSums;
     private final long[] ends;
     private final long[] endSums;
 
-    public LockWaits(Waits waits) {
+    /// @param standstill when the run stopped with tasks still waiting, [Long#MAX_VALUE] for one that finished: waits
+    ///     that last until then go on
+    public LockWaits(Waits waits, long standstill) {
+        this.standstill = standstill;
         List<Wait> ofLocks =
                 waits.list().stream().filter(wait -> wait.kind().isLock()).toList();
         for (Wait wait : ofLocks) {
@@ -42,7 +46,7 @@ public final class LockWaits {
         List<Wait> current = new ArrayList<>();
         for (List<Wait> waits : ofTasks) {
             Wait last = lastBegun(waits, nanos);
-            if (last != null && nanos < last.end()) {
+            if (last != null && (nanos < last.end() || last.end() == standstill)) {
                 current.add(last);
             }
         }

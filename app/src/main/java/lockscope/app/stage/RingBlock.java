@@ -148,7 +148,7 @@ final class RingBlock {
         String number = switch (ring.state()) {
             case RUNS -> words.say("ring.number", ring.number());
             case EXPEDITED -> words.say("ring.expedited");
-            case NONE -> words.say("ring.none");
+            case NONE -> titled ? words.say("ring.none") : "";
         };
         Type middle = ring.state() == GraceRing.State.RUNS ? large : Type.strong(12);
         sketch.centred(cx, cy + (titled ? 6 : 1), number, middle, Paint.TEXT);

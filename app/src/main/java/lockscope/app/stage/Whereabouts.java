@@ -40,9 +40,14 @@ final class Whereabouts {
             return words.say(s.pc(task) >= 0 ? "cpu.where.user" : "cpu.where.kernel");
         }
         int shown = routine >= 0 ? routine : s.routine(task);
-        return shown < 0
+        return shown < 0 || isProgram(shown)
                 ? words.say("cpu.where.kernel")
                 : program.routines().get(shown).name() + "()";
+    }
+
+    /// Whether the routine is the program of a task, which has no name of its own.
+    private boolean isProgram(int routine) {
+        return program.tasks().stream().anyMatch(task -> task.routine() == routine);
     }
 
     /// The innermost landmark that the task is in, -1 for none.

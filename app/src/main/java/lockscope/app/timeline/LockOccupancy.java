@@ -19,6 +19,9 @@ final class LockOccupancy {
     static List<Span> of(List<Hold> holds) {
         List<Edge> edges = new ArrayList<>();
         for (Hold hold : holds) {
+            if (hold.begin() == hold.end()) {
+                continue;
+            }
             edges.add(new Edge(hold.begin(), true, hold));
             edges.add(new Edge(hold.end(), false, hold));
         }

@@ -57,6 +57,7 @@ public final class TimelineFigure {
         figure.lanes();
         figure.veil();
         figure.sofar();
+        figure.hidden();
         figure.header(width - reserved);
         figure.playhead();
         return figure.sketch.figure(width, height);
@@ -119,10 +120,12 @@ public final class TimelineFigure {
             name(row, track);
             painter.draw(track, row.top());
         }
+    }
+
+    private void hidden() {
         if (layout.hidden() > 0) {
-            Type type = Type.strong(11.5);
             String text = words.count("timeline.hidden", layout.hidden());
-            sketch.ending(layout.plotRight(), layout.plotTop() + 14, text, type, Paint.FAINT);
+            sketch.ending(layout.plotRight(), layout.plotTop() + 14, text, Type.strong(11.5), Paint.FAINT);
         }
     }
 

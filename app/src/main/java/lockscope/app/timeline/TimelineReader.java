@@ -78,15 +78,20 @@ public final class TimelineReader {
         return byTask;
     }
 
+    /// Expedited ones that overlap another are left out: a lane has one slice at a time.
     private Track gracePeriods(GracePeriods gracePeriods, Slices slices) {
         Track.Builder lane = new Track.Builder(words.say("timeline.lane.gp"), Datum.of(Datum.Subject.GRACE_PERIOD, 0));
+        long busyUntil = 0;
         for (GracePeriod gp : gracePeriods.list()) {
-            if (gp.expedited()) {
+            if (gp.begin() < busyUntil) {
                 continue;
             }
-            String brief = words.say("timeline.gp", gp.number());
+            busyUntil = gp.end();
+            String brief = gp.expedited() ? words.say("timeline.gp.expedited") : words.say("timeline.gp", gp.number());
             int reader = oldestReader(gp, slices);
-            String full = reader == 0 ? brief : words.say("timeline.gp.reader", gp.number(), taskNames.apply(reader));
+            String full = reader == 0 || gp.expedited()
+                    ? brief
+                    : words.say("timeline.gp.reader", gp.number(), taskNames.apply(reader));
             lane.add(gp.begin(), gp.end(), Role.GRACE_PERIOD, new SliceLabel(full, brief));
         }
         return lane.build();
@@ -142,7 +147,7 @@ public final class TimelineReader {
                 if (from < begin) {
                     track.add(from, begin, role, label);
                 }
-                track.add(begin, end, Role.READER, labels.reading());
+                track.addApart(begin, end, Role.READER, labels.reading());
                 from = end;
             }
             if (reads.end(read) > lane.end(i)) {

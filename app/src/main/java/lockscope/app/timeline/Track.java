@@ -93,13 +93,8 @@ public final class Track {
             this.datum = datum;
         }
 
-        /// Adds a slice; one that goes on where an equal one ended lengthens it.
-        public void add(long from, long to, Role what, SliceLabel text) {
-            int last = size - 1;
-            if (last >= 0 && end[last] == from && role[last] == what.ordinal() && label[last].equals(text)) {
-                end[last] = to;
-                return;
-            }
+        /// Adds a slice that stays a slice of its own, also where an equal one ended.
+        public void addApart(long from, long to, Role what, SliceLabel text) {
             if (size == begin.length) {
                 grow();
             }
@@ -109,6 +104,16 @@ public final class Track {
             label[size] = text;
             roles.add(what);
             size++;
+        }
+
+        /// Adds a slice; one that goes on where an equal one ended lengthens it.
+        public void add(long from, long to, Role what, SliceLabel text) {
+            int last = size - 1;
+            if (last >= 0 && end[last] == from && role[last] == what.ordinal() && label[last].equals(text)) {
+                end[last] = to;
+            } else {
+                addApart(from, to, what, text);
+            }
         }
 
         private void grow() {

@@ -2,6 +2,7 @@ package lockscope.app.window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.control.ComboBox;
@@ -20,6 +21,8 @@ import lockscope.engine.run.Outcome;
 
 /// One strategy's stage under its chooser.
 final class StagePane extends VBox {
+    private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+
     private final Session session;
     private final Words words;
     private final int pane;
@@ -95,6 +98,8 @@ final class StagePane extends VBox {
     private String ending(Experiment experiment, long nanos) {
         RunView run = experiment.runs().get(pane);
         boolean over = nanos >= run.endNanos() && run.outcome() != Outcome.RUNNING;
+        boolean broken = run.outcome() == Outcome.DEADLOCK || run.outcome() == Outcome.VIOLATION;
+        end.pseudoClassStateChanged(BROKEN, broken);
         return over ? words.say("stage.end." + run.outcome(), SimTime.brief(run.endNanos())) : "";
     }
 }

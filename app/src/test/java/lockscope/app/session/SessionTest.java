@@ -90,6 +90,28 @@ class SessionTest {
     }
 
     @Test
+    void in_a_deadlock_everybody_still_waits() {
+        session.choose(new Setup("notifier-in-init", List.of("pernet_ops_rwsem"), Map.of()));
+        session.playback().toEnd();
+        StageModel stage = session.momentProperty().get().stages().getFirst();
+        assertThat(stage.hero().waiting()).isPositive();
+        assertThat(stage.gates().getFirst().line()).hasSize(stage.hero().waiting());
+    }
+
+    @Test
+    void while_it_plays_the_view_grows_with_what_has_been_seen() {
+        session.playback().showFutureProperty().set(false);
+        session.choose(Setup.OPENING);
+        session.playback().togglePlaying();
+        for (int i = 0; i < 300; i++) {
+            session.playback().pass(0.016);
+            assertThat(session.viewportProperty().get().fromNanos()).isZero();
+            assertThat(session.viewportProperty().get().toNanos())
+                    .isGreaterThan(session.playback().playhead());
+        }
+    }
+
+    @Test
     void an_unknown_listing_is_a_problem_in_words() {
         session.choose(Setup.OPENING);
         session.choose(session.setup().withSetting("cpus", "many"));
