@@ -1,7 +1,6 @@
 package lockscope.engine.rcu;
 
 import lockscope.engine.memory.Memory;
-import lockscope.engine.memory.Words;
 import lockscope.engine.program.MachineSpec;
 import lockscope.engine.state.Tasks;
 import lockscope.engine.trace.Quiescence;
@@ -13,29 +12,11 @@ import lockscope.engine.trace.TraceKind;
 /// Models `kernel/rcu/tree.c` and `tree_plugin.h` of Linux 4.14 to 4.19. Left out: RCU boosting, callback offloading,
 /// CPU hotplug, the stall warning.
 public final class TreeRcu implements Rcu {
-    private static final int SEQ = 0;
-    private static final int COMPLETED = 1;
-    private static final int REQUESTED = 2;
-    private static final int STARTED_AT = 3;
-    private static final int KTHREAD = 4;
-    private static final int SCANS = 5;
-
-    private static final int NOTED = 0;
-    private static final int NOTED_DONE = 1;
-    private static final int OWES = 2;
-    private static final int PASSED = 3;
-    private static final int SNAPSHOT = 4;
-
-    private static final int IDLES = 0;
-    private static final int STARTS = 1;
-    private static final int SCANNING = 2;
-    private static final int CLEANS_UP = 3;
-
     private static final int MOST_PASSES = 10;
-    private static final long URGE_AFTER = 50_000_000L;
 
-    private final Words global;
-    private final Words cpu;
+    private final GracePeriods periods;
+    private final CpuReports reports;
+    private final GpKthread kthread;
     private final NodeTree tree;
     private final Readers readers;
     private final Callbacks callbacks;
@@ -54,10 +35,11 @@ public final class TreeRcu implements Rcu {
         this.host = host;
         this.spec = spec;
         this.callbackNanos = callbackNanos;
-        global = memory.allocate("rcu_state", Words.Region.LOGICAL, 6, 1);
-        cpu = memory.allocate("rcu_data", Words.Region.LOGICAL, 5, spec.cpus());
+        periods = new GracePeriods(memory);
         tree = new NodeTree(memory, spec.cpus());
+        reports = new CpuReports(memory, spec.cpus(), periods, tree, host);
         readers = new Readers(memory, tasks.count(), tree.leaves());
+        kthread = new GpKthread(memory, spec, periods, tree, readers, reports, this::note, host);
         callbacks = new Callbacks(memory, spec.cpus());
         expedited = new Expedited(memory, tasks, host, readers, spec, tree.leaves(), expeditedNanos);
         barrier = new Barrier(memory, tasks, host, callbacks, spec.cpus());
@@ -93,7 +75,7 @@ public final class TreeRcu implements Rcu {
     private void leave(int task) {
         if (readers.isTold(task)) {
             readers.setTold(task, false);
-            cpu.set(host.cpuOf(task), PASSED, 1 + Quiescence.CONTEXT_SWITCH.ordinal());
+            reports.pass(host.cpuOf(task), Quiescence.CONTEXT_SWITCH);
         }
         boolean wasAwaited = readers.expedited(task);
         if (readers.isBlocked(task)) {
@@ -128,7 +110,7 @@ public final class TreeRcu implements Rcu {
             host.record(TraceKind.READER_PREEMPTED, from, c, counts ? (int) gracePeriod() : 0, sleeps ? 1 : 0);
         }
         if (spec.preemptibleRcu() || from == 0 || tasks.nesting(from) == 0) {
-            cpu.set(c, PASSED, 1 + Quiescence.CONTEXT_SWITCH.ordinal());
+            reports.pass(c, Quiescence.CONTEXT_SWITCH);
         }
     }
 
@@ -175,7 +157,7 @@ public final class TreeRcu implements Rcu {
     public boolean holdsUp(int reader, int waiter) {
         long needs = awaited(waiter);
         if (!isRunning() || needs != gracePeriod()) {
-            return needs == 0 || needs > global.get(0, COMPLETED);
+            return needs == 0 || needs > periods.completed();
         }
         return readers.isBlocked(reader) ? holdsUp(reader) : tree.owes(host.cpuOf(reader));
     }
@@ -189,8 +171,8 @@ public final class TreeRcu implements Rcu {
                 ? current == 0 || tasks.nesting(current) == 0
                 : current == 0 || host.inUserMode(c);
         if (outside) {
-            cpu.set(c, PASSED, 1 + Quiescence.TICK.ordinal());
-        } else if (spec.preemptibleRcu() && cpu.get(c, OWES) != 0 && cpu.get(c, PASSED) == 0) {
+            reports.pass(c, Quiescence.TICK);
+        } else if (spec.preemptibleRcu() && reports.knowsItOwes(c) && !reports.hasPassed(c)) {
             readers.setTold(current, true);
         }
         softirqs(c);
@@ -203,7 +185,7 @@ public final class TreeRcu implements Rcu {
                 return;
             }
             softirq(c);
-            if (!callbacks.isReady(c, cpu.get(c, NOTED_DONE))) {
+            if (!callbacks.isReady(c, reports.notedEnd(c))) {
                 return;
             }
         }
@@ -211,11 +193,10 @@ public final class TreeRcu implements Rcu {
 
     /// Whether a CPU has something to do for RCU (`rcu_pending`).
     public boolean isPending(int c) {
-        return cpu.get(c, OWES) != 0 && cpu.get(c, PASSED) != 0
-                || callbacks.isReady(c, cpu.get(c, NOTED_DONE))
+        return reports.canReport(c)
+                || callbacks.isReady(c, reports.notedEnd(c))
                 || callbacks.hasUnnumbered(c)
-                || cpu.get(c, NOTED_DONE) != global.get(0, COMPLETED)
-                || cpu.get(c, NOTED) != gracePeriod();
+                || reports.hasNews(c);
     }
 
     /// Whether the CPU must keep its tick although it idles.
@@ -232,14 +213,13 @@ public final class TreeRcu implements Rcu {
     /// @return whether callbacks are left that are ready
     public boolean softirq(int c) {
         note(c);
-        if (cpu.get(c, OWES) != 0 && cpu.get(c, PASSED) != 0) {
-            cpu.set(c, OWES, 0);
-            report(c, Quiescence.values()[cpu.getInt(c, PASSED) - 1]);
+        if (reports.canReport(c)) {
+            reports.reportPassed(c);
         }
-        for (int i = 0; i < spec.callbacksPerPass() && callbacks.isReady(c, cpu.get(c, NOTED_DONE)); i++) {
+        for (int i = 0; i < spec.callbacksPerPass() && callbacks.isReady(c, reports.notedEnd(c)); i++) {
             invokeFirst(c);
         }
-        return callbacks.isReady(c, cpu.get(c, NOTED_DONE));
+        return callbacks.isReady(c, reports.notedEnd(c));
     }
 
     private void invokeFirst(int c) {
@@ -256,134 +236,33 @@ public final class TreeRcu implements Rcu {
 
     /// `note_gp_changes`: learns what ended and what began, and asks for a grace period for new callbacks.
     private void note(int c) {
-        cpu.set(c, NOTED_DONE, global.get(0, COMPLETED));
         if (callbacks.hasUnnumbered(c)) {
             long needed = gracePeriod() + 1;
             callbacks.number(c, needed);
-            ask(needed);
+            kthread.ask(needed);
         }
-        if (cpu.get(c, NOTED) != gracePeriod()) {
-            cpu.set(c, NOTED, gracePeriod());
-            cpu.set(c, PASSED, 0);
-            cpu.set(c, OWES, isRunning() && tree.owes(c) ? 1 : 0);
-        }
+        reports.note(c);
     }
-
-    private void report(int c, Quiescence how) {
-        if (!isRunning() || !tree.owes(c)) {
-            return;
-        }
-        host.record(TraceKind.QUIESCENT, 0, c, (int) gracePeriod(), how.ordinal());
-        if (tree.report(c)) {
-            host.wakeKthread();
-        }
-    }
-
-    private void ask(long needed) {
-        if (needed > global.get(0, REQUESTED)) {
-            global.set(0, REQUESTED, needed);
-        }
-        if (global.getInt(0, KTHREAD) == IDLES) {
-            global.set(0, KTHREAD, STARTS);
-            host.wakeKthread();
-        }
-    }
-
-    // ---------------------------------------------------------------- the kthread
 
     /// The kthread has a CPU: one pass of `rcu_gp_kthread`; afterwards it sleeps until it is woken.
     public void runKthread(int c) {
-        switch (global.getInt(0, KTHREAD)) {
-            case IDLES -> {}
-            case STARTS -> start(c);
-            case SCANNING -> {
-                if (!tree.isDone()) {
-                    scan();
-                }
-                if (tree.isDone()) {
-                    cleanUp(c);
-                } else {
-                    sleep(jiffiesBetweenScans());
-                }
-            }
-            case CLEANS_UP -> cleanUp(c);
-            default -> throw new IllegalStateException("kthread state " + global.get(0, KTHREAD));
-        }
-    }
-
-    private void start(int c) {
-        global.add(0, SEQ, 1);
-        global.set(0, STARTED_AT, host.now());
-        global.set(0, SCANS, 0);
-        tree.start();
-        for (int leaf = 0; leaf < tree.leaves(); leaf++) {
-            for (int t = readers.first(leaf); t != 0; t = readers.next(t)) {
-                readers.setHoldsUp(t, gracePeriod());
-                tree.addBlocked(leaf, 1);
-            }
-        }
-        global.set(0, KTHREAD, SCANNING);
-        host.record(TraceKind.GP_BEGIN, 0, c, (int) gracePeriod(), 0);
-        note(c);
-        sleep(jiffiesBetweenScans());
-    }
-
-    /// `rcu_gp_fqs`: the first scan credits CPUs that idle now, later ones also those that idled since.
-    private void scan() {
-        boolean first = global.get(0, SCANS) == 0;
-        global.add(0, SCANS, 1);
-        host.record(TraceKind.GP_SCAN, 0, -1, (int) gracePeriod(), tree.owing());
-        for (int c = 0; c < spec.cpus(); c++) {
-            if (!tree.owes(c)) {
-                continue;
-            }
-            if (host.current(c) == 0) {
-                report(c, Quiescence.IDLE);
-            } else if (first) {
-                cpu.set(c, SNAPSHOT, host.idleEntries(c));
-            } else if (host.idleEntries(c) != cpu.get(c, SNAPSHOT)) {
-                report(c, Quiescence.WAS_IDLE);
-            } else if (host.now() - global.get(0, STARTED_AT) > URGE_AFTER) {
-                host.reschedule(c);
-            }
-        }
-    }
-
-    private void cleanUp(int c) {
-        global.set(0, COMPLETED, gracePeriod());
-        host.record(TraceKind.GP_END, 0, c, (int) gracePeriod(), 0);
-        note(c);
-        if (global.get(0, REQUESTED) > gracePeriod()) {
-            start(c);
-        } else {
-            global.set(0, KTHREAD, IDLES);
-        }
-    }
-
-    /// A sleep of j jiffies ends at the (j+1)th tick.
-    private void sleep(long jiffies) {
-        long jiffy = spec.jiffyNanos();
-        host.wakeKthreadAt((host.now() / jiffy + 1 + jiffies) * jiffy);
-    }
-
-    private long jiffiesBetweenScans() {
-        return 1L + (spec.hz() > 250 ? 1 : 0) + (spec.hz() > 500 ? 1 : 0) + spec.cpus() / 256;
+        kthread.run(c);
     }
 
     // ---------------------------------------------------------------- what pictures ask
 
     /// The number of the last grace period that started.
     public long gracePeriod() {
-        return global.get(0, SEQ);
+        return periods.number();
     }
 
     public boolean isRunning() {
-        return global.get(0, COMPLETED) != gracePeriod();
+        return periods.isRunning();
     }
 
     /// When the last grace period started.
     public long startedAt() {
-        return global.get(0, STARTED_AT);
+        return periods.startedAt();
     }
 
     /// Whether the running grace period still waits for the CPU.
@@ -393,12 +272,12 @@ public final class TreeRcu implements Rcu {
 
     /// Whether the CPU has noticed the running grace period.
     public boolean hasNoted(int c) {
-        return cpu.get(c, NOTED) == gracePeriod();
+        return reports.hasNoted(c);
     }
 
     /// Whether the CPU has passed a quiescent state that it has not reported yet.
     public boolean hasPassed(int c) {
-        return cpu.get(c, PASSED) != 0;
+        return reports.hasPassed(c);
     }
 
     /// Whether the task was preempted inside a read section that it has not left.
