@@ -35,7 +35,7 @@ final class GateBlock {
 
     /// @param leaves other locks, to be named at the end of the header
     void draw(Frame f, double body, boolean foot, List<Gate> leaves) {
-        header(f, leaves);
+        header(f, writes() ? List.of() : leaves);
         Frame row = f.below(HEADER).top(body);
         GateInside inside = new GateInside(sketch, words, gate);
         double wanted = inside.width(row);

@@ -17,6 +17,7 @@ public final class StageFigure {
     private static final double GAP = 9;
     private static final double TIGHT = 6;
     private static final double WIDEST_GAP = 18;
+    private static final double LOWEST_GATE = 42;
     private static final double BETWEEN_COLUMNS = 18;
     private static final double LEFT_COLUMN = 0.58;
     private static final double NARROWEST_IN_COLUMNS = 780;
@@ -138,7 +139,9 @@ public final class StageFigure {
         boolean beside = plan.leavesBeside(model);
         for (Gate gate : large) {
             List<Gate> others = beside && gate.equals(large.getFirst()) ? leaves : List.of();
-            new GateBlock(sketch, words, gate).draw(rest, plan.gateBody(), plan.gateFoot(), others);
+            double room = rest.height() - GateBlock.HEADER - (plan.gateFoot() ? GateBlock.FOOT : 1);
+            double body = Math.clamp(room, LOWEST_GATE, plan.gateBody());
+            new GateBlock(sketch, words, gate).draw(rest, body, plan.gateFoot(), others);
             rest = rest.below(GateBlock.height(plan.gateBody(), plan.gateFoot()) + gap);
         }
         if (!leaves.isEmpty() && !beside) {

@@ -4,11 +4,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
 import lockscope.app.ink.CanvasInk;
 import lockscope.app.ink.Typefaces;
 import lockscope.app.theme.Theme;
+import org.controlsfx.control.PopOver;
 
 /// The chosen theme, as an ink for pictures and as looked-up colours for controls.
 final class Look {
@@ -30,6 +32,17 @@ final class Look {
 
     ReadOnlyObjectProperty<CanvasInk> inkProperty() {
         return ink.getReadOnlyProperty();
+    }
+
+    /// A pop-over in the window's style: it has a scene of its own, which knows nothing of the window's.
+    PopOver popOver(Node content) {
+        PopOver popOver = new PopOver(content);
+        popOver.getRoot().getStyleClass().add("window");
+        popOver.getRoot()
+                .getStylesheets()
+                .add(Look.class.getResource("window.css").toExternalForm());
+        ink.subscribe(_ -> popOver.getRoot().setStyle(lookedUpColours()));
+        return popOver;
     }
 
     /// The style of the window's root: the names that `window.css` uses.

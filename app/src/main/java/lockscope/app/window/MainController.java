@@ -20,6 +20,8 @@ import org.controlsfx.control.StatusBar;
 /// Puts the panes together and gives keys to commands.
 public final class MainController {
     private static final double SIDE_BY_SIDE = 1100;
+    private static final double STAGES_BESIDE = 0.52;
+    private static final double STAGES_ABOVE = 0.56;
     private static final double ZOOM = 1.25;
     private static final double PAN = 0.1;
 
@@ -56,7 +58,7 @@ public final class MainController {
         session.setupProperty().subscribe(_ -> arrange());
         root.widthProperty().subscribe(_ -> arrange());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        new StatusLine(session, words, status).start();
+        new StatusLine(session, look, words, status).start();
     }
 
     /// Side by side, or above each other where the window is narrow.
@@ -81,6 +83,7 @@ public final class MainController {
         if (!same) {
             box.getChildren().setAll(shown);
             stages.getChildren().setAll(box);
+            split.setDividerPositions(beside || count == 1 ? STAGES_BESIDE : STAGES_ABOVE);
         }
     }
 

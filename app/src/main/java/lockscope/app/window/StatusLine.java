@@ -21,12 +21,14 @@ final class StatusLine {
     private static final double WIDEST = 460;
 
     private final Session session;
+    private final Look look;
     private final Words words;
     private final StatusBar bar;
     private final Hyperlink leavesOut = new Hyperlink();
 
-    StatusLine(Session session, Words words, StatusBar bar) {
+    StatusLine(Session session, Look look, Words words, StatusBar bar) {
         this.session = session;
+        this.look = look;
         this.words = words;
         this.bar = bar;
     }
@@ -85,7 +87,7 @@ final class StatusLine {
             label.setMaxWidth(WIDEST);
             lines.getChildren().add(label);
         }
-        PopOver popOver = new PopOver(lines);
+        PopOver popOver = look.popOver(lines);
         popOver.setTitle(words.say("status.leaves-out"));
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
         popOver.show(leavesOut);

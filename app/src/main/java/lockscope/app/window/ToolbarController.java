@@ -21,7 +21,6 @@ import lockscope.app.theme.Theme;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 import lockscope.engine.program.MachineSpec;
-import org.controlsfx.control.PopOver;
 
 /// Binds the toolbar to the session: scenario, machine, transport, speed, panes, theme.
 public final class ToolbarController {
@@ -107,7 +106,8 @@ public final class ToolbarController {
         theme.valueProperty().bindBidirectional(look.kindProperty());
         brand.managedProperty().bind(toolbar.widthProperty().greaterThan(NARROW));
         brand.visibleProperty().bind(brand.managedProperty());
-        new ToolbarFolding(toolbar, settings, new PopOver(), new VBox(), machine).start();
+        VBox folded = new VBox();
+        new ToolbarFolding(toolbar, settings, look.popOver(folded), folded, machine).start();
         session.setupProperty().subscribe(setup -> {
             filling = true;
             scenario.setValue(setup.scenario());

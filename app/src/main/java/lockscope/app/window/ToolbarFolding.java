@@ -30,7 +30,6 @@ final class ToolbarFolding {
 
     void start() {
         folded.getStyleClass().add("folded-settings");
-        popOver.setContentNode(folded);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         opener.setOnAction(_ -> popOver.show(opener));
         toolbar.widthProperty().subscribe(_ -> fold());

@@ -58,7 +58,8 @@ class StageFigureTest {
         "300, 180",
         "1200, 700",
         "1890, 620",
-        "480, 240"
+        "480, 240",
+        "980, 114"
     })
     void at_every_size_all_marks_lie_inside_and_the_hero_and_the_gate_are_there(double width, double height) {
         for (StageModel model :
