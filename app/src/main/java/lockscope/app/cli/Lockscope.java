@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             "  lockscope compare unshare-storm --strategies net_mutex,pernet_ops_rwsem",
             "  lockscope run unshare-loop --strategy net_mutex --set task.loop.repeat=1000",
             "  lockscope why unshare-storm --strategy net_mutex --task ns/3 --at 8ms",
+            "  lockscope explore small/module --strategy broken/no_lock",
             "  lockscope lint my_strategy.listing",
             "",
             "Exit codes: 0 done and what was asked holds; 1 the answer is no; 2 bad input;",
@@ -68,6 +69,8 @@ public final class Lockscope {
         commands.put("compare", CompareCommand::new);
         commands.put("why", WhyCommand::new);
         commands.put("transcript", TranscriptCommand::new);
+        commands.put("explore", ExploreCommand::new);
+        commands.put("replay", ReplayCommand::new);
         commands.put("lint", LintCommand::new);
         return commands;
     }

@@ -23,13 +23,29 @@ final class Progress implements AutoCloseable {
     }
 
     void show(long events, long simulatedNanos) {
+        if (isDue()) {
+            show(String.format(
+                    Locale.ROOT, "%s: %,d events, %s simulated", what, events, SimTime.brief(simulatedNanos)));
+        }
+    }
+
+    /// The same for an exploration.
+    void showStates(long states, int depth, long bytes) {
+        if (isDue()) {
+            show(String.format(Locale.ROOT, "%s: %,d states, depth %,d, %,d MB", what, states, depth, bytes >> 20));
+        }
+    }
+
+    private boolean isDue() {
         long millis = (System.nanoTime() - start) / 1_000_000;
         if (!console.terminal() || millis < shownMillis + EVERY_MILLIS) {
-            return;
+            return false;
         }
         shownMillis = millis;
-        String text =
-                String.format(Locale.ROOT, "%s: %,d events, %s simulated", what, events, SimTime.brief(simulatedNanos));
+        return true;
+    }
+
+    private void show(String text) {
         console.err().print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
         console.err().flush();
         width = text.length();

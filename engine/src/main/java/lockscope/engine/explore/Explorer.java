@@ -86,7 +86,7 @@ public final class Explorer {
     /// Explores until everything was seen, a rule is broken, or a bound is reached.
     public Answer explore() {
         try {
-            new Samples(machine, layout).take();
+            new Samples(machine, layout, () -> lookUp(0)).take();
             return search();
         } catch (Limit limit) {
             return undecided(limit.reason());
@@ -105,11 +105,11 @@ public final class Explorer {
                 depth++;
                 levelEnd = states.size();
             }
+            if (states.size() >= options.mostStates()) {
+                return undecided("stopped");
+            }
             if (state % LOOK_UP_EVERY == 0) {
-                String reason = stop(state);
-                if (!reason.isEmpty()) {
-                    return undecided(reason);
-                }
+                lookUp(state);
             }
             Answer violated = expandWithRoom(state);
             if (violated != null) {
@@ -152,6 +152,10 @@ public final class Explorer {
         states = new States(layout.words());
         layout.reset();
         for (int state = 0; state < old.size(); state++) {
+            if (state % LOOK_UP_EVERY == 0) {
+                old.forgetBefore(state);
+                lookUp(state);
+            }
             old.copy(state, former);
             layout.unpackFormer(former);
             layout.pack(packed);
@@ -159,14 +163,14 @@ public final class Explorer {
         }
     }
 
-    private String stop(int state) {
-        if (!listener.goesOn(new Progress(states.size(), transitions, states.size() - state, depth, states.bytes()))) {
-            return "cancelled";
+    private void lookUp(int state) {
+        Progress progress = new Progress(states.size(), transitions, states.size() - state, depth, states.bytes());
+        if (!listener.goesOn(progress)) {
+            throw new Limit("cancelled");
         }
         if (states.bytesAfterGrowth() > options.mostBytes()) {
-            return "memory is full";
+            throw new Limit("memory is full");
         }
-        return states.size() >= options.mostStates() ? "stopped" : "";
     }
 
     private @Nullable Answer expand(int state) {

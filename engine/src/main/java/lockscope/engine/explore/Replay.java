@@ -39,6 +39,14 @@ public final class Replay {
         violation = machine.atBoot();
     }
 
+    /// For a schedule: what it does not break is not looked at.
+    public static Replay toward(Program program, Schedule schedule) {
+        String rule = schedule.breaks().split(":", 2)[0];
+        boolean named = rule.matches("I[0-9]{1,2}");
+        List<Integer> rules = named ? List.of(Integer.parseInt(rule.substring(1))) : List.of();
+        return new Replay(program, Explorer.Options.DEFAULT.withRules(rules));
+    }
+
     static BiFunction<Kernel, Platform, Watch> watches(boolean watched) {
         return watched ? Invariants::new : (kernel, platform) -> Watch.NONE;
     }

@@ -9,12 +9,15 @@ final class Samples {
 
     private final ExploringMachine machine;
     private final Layout layout;
+    private final Runnable lookUp;
     private final int[] actions;
     private long random = 0x6C6F636B;
 
-    Samples(ExploringMachine machine, Layout layout) {
+    /// @param lookUp called between runs; it may throw to stop
+    Samples(ExploringMachine machine, Layout layout, Runnable lookUp) {
         this.machine = machine;
         this.layout = layout;
+        this.lookUp = lookUp;
         actions = new int[machine.mostActions()];
     }
 
@@ -22,6 +25,7 @@ final class Samples {
     void take() {
         int steps = 0;
         for (int run = 0; run < RUNS && steps < STEPS; run++) {
+            lookUp.run();
             layout.reset();
             steps += run(run % 4 * 5);
         }

@@ -50,6 +50,14 @@ final class States {
         return (state & MASK) * words;
     }
 
+    /// Gives back the pages that lie before a state, and the index: nothing is added any more.
+    void forgetBefore(int state) {
+        index = new long[1];
+        for (int page = (state >>> PAGE_BITS) - 1; page >= 0 && pages[page].length > 0; page--) {
+            pages[page] = new long[0];
+        }
+    }
+
     int parent(int state) {
         return parents[state >>> PAGE_BITS][state & MASK];
     }

@@ -1,0 +1,78 @@
+package lockscope.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import lockscope.engine.explore.Replay;
+import lockscope.engine.explore.Schedule;
+import lockscope.engine.explore.Story;
+import lockscope.engine.program.Program;
+import lockscope.engine.trace.Violation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lockscope replay`: a schedule, step by step.
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = "Follow a schedule through a scenario and tell what happens.",
+        footer = {
+            "",
+            "Examples:",
+            "  lockscope explore small/reader --strategy broken/no_grace_period --schedule broken.txt",
+            "  lockscope replay small/reader --strategy broken/no_grace_period --schedule broken.txt",
+            "",
+            "Exit codes: 0 no rule is broken; 1 one is; 2 bad input, or a step that is not possible.",
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
+    String scenario = "";
+
+    @Option(
+            names = {"-s", "--strategy"},
+            required = true,
+            paramLabel = "S",
+            description = "Name of a locking strategy, or the path of a file.")
+    String strategy = "";
+
+    @Option(names = "--schedule", required = true, paramLabel = "FILE", description = "The schedule.")
+    Path schedule = Path.of("");
+
+    @Mixin
+    Settings settings = new Settings();
+
+    ReplayCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Loading loading = new Loading();
+        Program program = loading.program(loading.strategy(strategy), loading.scenario(scenario), settings.all());
+        Schedule given = read();
+        Replay replay = Replay.toward(program, given);
+        String refusal = replay.follow(given);
+        console.say(replay.schedule().toString());
+        Story.of(replay).forEach(console::say);
+        if (!refusal.isEmpty()) {
+            throw new Loading.BadInput(schedule + ": " + refusal);
+        }
+        Violation violation = replay.violation();
+        return violation == null ? ExitCode.YES : ExitCode.NO;
+    }
+
+    private Schedule read() {
+        try {
+            return Schedule.parse(Files.readString(schedule));
+        } catch (IOException e) {
+            throw new Loading.BadInput(schedule + ": cannot be read (" + e.getMessage() + ")");
+        } catch (Schedule.Malformed e) {
+            throw new Loading.BadInput(schedule + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package lockscope.engine.explore;
+
+/// The invariants in one sentence each.
+final class Rule {
+    private Rule() {}
+
+    /// Empty for what has no number, such as an assertion.
+    static String sentence(int invariant) {
+        return switch (invariant) {
+            case 1 -> "every init that succeeded gets one exit, and no exit comes without its init.";
+            case 2 -> "exits run in the reverse order of the inits.";
+            case 3 -> "the list of operations stands still while a namespace is built or torn down.";
+            case 4 -> "nothing that a reader may have found is taken down before the reader is done.";
+            case 5 -> "an operation's data outlives the exits of all operations.";
+            case 6 -> "a namespace outlives the RCU callbacks that touch it.";
+            case 7 -> "a registered operation is in every listed namespace, one that left is in none.";
+            case 8 -> "a namespace dies once: its count never leaves 0, and it is in one batch.";
+            case 9 -> "one worker takes namespaces off the list, and a creator puts them there when they are done.";
+            case 10 -> "locks have one order, and nobody sleeps under a spinlock or in a read section.";
+            case 11 -> "what is taken is given back, once, on every path.";
+            case 12 -> "nobody waits for himself, however long the way round.";
+            case 13 -> "methods of sync operations never run beside each other.";
+            case 14 -> "the counter of sync operations is right and stands still for readers.";
+            case 15 -> "a lock has one writer or any number of readers.";
+            default -> "";
+        };
+    }
+}
