@@ -4,4 +4,12 @@ module lockscope.lessons {
     requires org.commonmark;
     requires org.commonmark.ext.gfm.tables;
     requires static transitive org.jspecify;
+
+    exports lockscope.lessons;
+    exports lockscope.lessons.answer;
+    exports lockscope.lessons.check;
+    exports lockscope.lessons.course;
+    exports lockscope.lessons.expression;
+    exports lockscope.lessons.fact;
+    exports lockscope.lessons.reader;
 }

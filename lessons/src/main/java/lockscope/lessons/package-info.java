@@ -1,4 +1,4 @@
-/// Lessons: chapters of prose, listings and facts that are checked by running them.
+/// What a lesson is: segments of prose, runs to watch and questions, all of whose facts come from runs.
 @NullMarked
 package lockscope.lessons;
 

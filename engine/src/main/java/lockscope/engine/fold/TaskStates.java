@@ -107,9 +107,9 @@ final class TaskStates {
         return d == 0 ? -1 : stack[task * DEPTH + d - 1];
     }
 
-    /// Whether the task is inside a call of copy_net_ns.
+    /// Whether the task is inside a call of copy_net_ns; a task that no row has named yet is not.
     boolean isCreating(int task) {
-        return createSince[task] >= 0;
+        return task < createSince.length && createSince[task] >= 0;
     }
 
     /// How long the task has waited for grace periods and callbacks since the start of the run.

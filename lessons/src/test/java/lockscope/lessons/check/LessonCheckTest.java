@@ -1,0 +1,101 @@
+package lockscope.lessons.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lockscope.engine.listing.Diagnostic;
+import lockscope.lessons.LessonTexts;
+import lockscope.lessons.ShippedFiles;
+import lockscope.lessons.course.Course;
+import lockscope.lessons.fact.Bench;
+import lockscope.lessons.reader.Findings;
+import org.junit.jupiter.api.Test;
+
+/// What lint and check find.
+final class LessonCheckTest {
+    private static List<String> check(String text, Map<String, String> changes, Map<String, String> recorded) {
+        Findings findings = new Findings("two/lesson.md", text);
+        LessonCheck.find(LessonTexts.read(text).lesson(), new Bench(new ShippedFiles(), changes), recorded, findings);
+        return findings.sorted().stream().map(Diagnostic::message).toList();
+    }
+
+    private static List<String> lint(String text) {
+        Findings findings = new Findings("two/lesson.md", text);
+        LessonLint.find(LessonTexts.read(text).lesson(), new ShippedFiles(), new Course(), findings);
+        return findings.sorted().stream()
+                .map(d -> d.place().line() + ":" + d.place().column() + " " + d.message())
+                .toList();
+    }
+
+    @Test
+    void a_lesson_that_holds_has_no_findings() {
+        assertThat(check(LessonTexts.TWO, Map.of(), Map.of())).isEmpty();
+    }
+
+    @Test
+    void a_changed_cost_names_each_sentence_option_and_expectation_that_broke() {
+        String text = LessonTexts.TWO.replace("## Predict\n", """
+            ## Predict
+            {{"One waits" if wait.count of net_mutex by ns in mutex == 1}}.
+            """) + """
+            ```expect
+            always over seed 1 2: wait.count of net_mutex by ns in mutex == 1
+            ```
+            """;
+        Map<String, String> recorded = Map.of("wait.max of net_mutex in mutex", "1 ms");
+        assertThat(check(text, Map.of("task.ns.every", "4ms"), recorded))
+                .anyMatch(m -> m.equals("sentence \"One waits.\" no longer holds"))
+                .anyMatch(m -> m.contains("said 1 ms, the run now says"))
+                .anyMatch(m -> m.startsWith("option \"Yes.\" is said to be right"))
+                .anyMatch(m -> m.startsWith("option \"No.\" is said to be wrong"))
+                .anyMatch(m -> m.startsWith("the refuting run does not show"))
+                .anyMatch(m -> m.startsWith("expectation \"wait.count") && m.endsWith("with seed 1, seed 2"));
+    }
+
+    @Test
+    void a_number_typed_by_hand_is_found_where_it_stands() {
+        String text = LessonTexts.TWO.replace("The second waits", "In Linux 4.16 the second of 2 waits 1 ms, that is");
+        assertThat(lint(text))
+                .contains(
+                        "20:29 found '2' typed by hand, expected an expression such as {{elapsed}}",
+                        "20:37 found '1 ms' typed by hand, expected an expression such as {{elapsed}}");
+    }
+
+    @Test
+    void a_symbol_or_term_without_a_card_is_found() {
+        String text = LessonTexts.TWO.replace("The second", "`frob_lock` of a *flummox* and a *mutex*. The second");
+        assertThat(lint(text))
+                .contains("20:1 found the symbol 'frob_lock' without a card in the glossary")
+                .anyMatch(m -> m.endsWith("found the term 'flummox' without a card in the glossary"))
+                .noneMatch(m -> m.contains("'mutex'"));
+    }
+
+    @Test
+    void shape_and_links_are_found() {
+        String text = LessonTexts.TWO.replace("again: second", "again: third").replace("more-cpus-faster", "nonsense");
+        assertThat(lint(text))
+                .anyMatch(m -> m.contains("found no transfer question"))
+                .anyMatch(m -> m.contains("found no speaker notes"))
+                .anyMatch(m -> m.contains("found no question 'third' to ask again"))
+                .anyMatch(m -> m.contains("found no misconception 'nonsense'"))
+                .anyMatch(m -> m.contains("found 0 reasons"));
+    }
+
+    @Test
+    void a_wrong_answer_that_would_count_as_right_is_found() {
+        String text = LessonTexts.TWO + """
+            ```question long number check
+            ask: How long?
+            answer: wait.max of net_mutex in mutex
+            tolerance: 20%
+            wrong slip: 1.1ms
+            feedback: Close.
+            otherwise: Look again.
+            well: Yes.
+            ```
+            """;
+        assertThat(check(text, Map.of(), Map.of()))
+                .containsExactly("this wrong answer is within the tolerance of the right one");
+    }
+}
