@@ -20,6 +20,8 @@ import org.controlsfx.control.StatusBar;
 /// Puts the panes together and gives keys to commands.
 public final class MainController {
     private static final double SIDE_BY_SIDE = 1100;
+    /// Too low for two stages above each other.
+    private static final double LOW = 640;
     private static final double STAGES_BESIDE = 0.52;
     private static final double STAGES_ABOVE = 0.56;
     private static final double ZOOM = 1.25;
@@ -57,18 +59,19 @@ public final class MainController {
         split.getItems().add(timeline);
         session.setupProperty().subscribe(_ -> arrange());
         root.widthProperty().subscribe(_ -> arrange());
+        root.heightProperty().subscribe(_ -> arrange());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new StatusLine(session, look, words, status).start();
     }
 
-    /// Side by side, or above each other where the window is narrow.
+    /// Side by side, or above each other where the window is narrow and high enough.
     private void arrange() {
         int count = session.setup().strategies().size();
         while (panes.size() < count) {
             panes.add(new StagePane(session, look, words, panes.size()));
         }
         List<StagePane> shown = panes.subList(0, count);
-        boolean beside = root.getWidth() >= SIDE_BY_SIDE || root.getWidth() < 1;
+        boolean beside = root.getWidth() >= SIDE_BY_SIDE || root.getHeight() < LOW;
         Pane box = beside ? new HBox() : new VBox();
         box.getStyleClass().add("stages");
         for (Node pane : shown) {

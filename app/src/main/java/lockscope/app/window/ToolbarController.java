@@ -27,6 +27,7 @@ public final class ToolbarController {
     private static final List<String> CPUS = List.of("1", "2", "4", "8", "16", "32", "64", "128", "256");
 
     private static final double NARROW = 1150;
+    private static final double NARROWEST = 960;
     private static final double WIDEST_ABOUT = 420;
 
     private final Session session;
@@ -69,6 +70,9 @@ public final class ToolbarController {
     private Button play;
 
     @FXML
+    private HBox speedBox;
+
+    @FXML
     private Slider speed;
 
     @FXML
@@ -106,6 +110,8 @@ public final class ToolbarController {
         theme.valueProperty().bindBidirectional(look.kindProperty());
         brand.managedProperty().bind(toolbar.widthProperty().greaterThan(NARROW));
         brand.visibleProperty().bind(brand.managedProperty());
+        speedBox.managedProperty().bind(toolbar.widthProperty().greaterThan(NARROWEST));
+        speedBox.visibleProperty().bind(speedBox.managedProperty());
         VBox folded = new VBox();
         new ToolbarFolding(toolbar, settings, look.popOver(folded), folded, machine).start();
         session.setupProperty().subscribe(setup -> {
