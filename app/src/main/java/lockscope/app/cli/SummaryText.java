@@ -47,7 +47,8 @@ final class SummaryText {
                 Words.count(batches.count()),
                 batches.count() == 0
                         ? ""
-                        : "of " + Words.thousandths(batches.meanThousandths()) + " namespaces (largest "
+                        : "of " + Words.thousandths(batches.meanThousandths())
+                                + (batches.meanThousandths() == 1000 ? " namespace (largest " : " namespaces (largest ")
                                 + Words.count(batches.largest()) + ")"
                                 + (batches.empty() == 0 ? "" : ", and " + Words.count(batches.empty()) + " empty"));
         Spread freedom = summary.deaths().toFreedom();

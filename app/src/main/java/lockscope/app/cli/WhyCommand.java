@@ -119,14 +119,14 @@ final class WhyCommand implements Callable<Integer> {
             Chain.Step step = chain.steps().get(i);
             text.beginObject()
                     .field("task", snapshot.taskName(step.task()))
-                    .field("reason", step.reason().getClass().getSimpleName())
+                    .field("reason", Words.snake(step.reason()))
                     .field("since_ns", step.since())
                     .field("place", Runner.names(program).place(step.pc()))
                     .field("sentence", lines.get(i))
                     .endObject();
         }
         text.endArray();
-        text.field("root", chain.root().getClass().getSimpleName());
+        text.field("root", Words.snake(chain.root()));
         text.field("root_sentence", lines.getLast()).endObject();
         return text.toString();
     }

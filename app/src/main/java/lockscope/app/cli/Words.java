@@ -48,6 +48,14 @@ final class Words {
         };
     }
 
+    /// The kind of a value for scripts: `for_grace_period`.
+    static String snake(Object value) {
+        return value.getClass()
+                .getSimpleName()
+                .replaceAll("(?<!^)([A-Z])", "_$1")
+                .toLowerCase(Locale.ROOT);
+    }
+
     static String of(Comparison.Cost cost) {
         return switch (cost) {
             case DEATH_TO_FREEDOM_MEAN -> "death to freedom, mean";

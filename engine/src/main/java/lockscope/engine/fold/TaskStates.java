@@ -201,7 +201,7 @@ final class TaskStates {
         close(task, time);
         waitKind[task] = (byte) kind;
         waitObject[task] = object;
-        waitPc[task] = pc;
+        waitPc[task] = kind == WaitKind.WORK.ordinal() ? -1 : pc;
         waitSince[task] = time;
         flags[task] |= (byte) (STARTED | WAITING | implied);
     }
