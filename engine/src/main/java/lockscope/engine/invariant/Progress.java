@@ -60,6 +60,10 @@ final class Progress implements Watch {
 
     @Override
     public void gaveUp(int task, int lock) {
+        isAheadNoMore(task, lock);
+    }
+
+    private void isAheadNoMore(int task, int lock) {
         Queue queue = kernel.locks.queue();
         for (int t = queue.first(lock); t != 0; t = tasks.next(t)) {
             ahead.set(t, task / 64, ahead.get(t, task / 64) & ~(1L << task % 64));
@@ -71,6 +75,7 @@ final class Progress implements Watch {
     public void acquired(int task, int lock, int mode) {
         boolean queued = tasks.phase(task) == Phase.QUEUED && tasks.waitKind(task) != 0;
         if (mode != LockMode.READ || isDowngrade(task)) {
+            isAheadNoMore(task, lock);
             return;
         }
         int writer = passed(task, lock, queued);

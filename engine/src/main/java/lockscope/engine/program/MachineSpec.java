@@ -43,6 +43,24 @@ public record MachineSpec(
         FULL
     }
 
+    /// The same machine with another random source.
+    public MachineSpec withSeed(long other) {
+        return new MachineSpec(
+                cpus,
+                hz,
+                preemption,
+                preemptibleRcu,
+                skewedTicks,
+                rcuExpedited,
+                spinning,
+                stealing,
+                nets,
+                sliceNanos,
+                jitterPercent,
+                callbacksPerPass,
+                other);
+    }
+
     /// The length of a jiffy in nanoseconds.
     public long jiffyNanos() {
         return 1_000_000_000L / hz;

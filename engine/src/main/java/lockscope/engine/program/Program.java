@@ -134,6 +134,31 @@ public record Program(
     /// A listing as it was given, for showing.
     public record SourceText(String name, String text) {}
 
+    /// The same program on a machine with another random source.
+    public Program withSeed(long seed) {
+        return new Program(
+                strategy,
+                strategyTitle,
+                scenario,
+                scenarioTitle,
+                machine.withSeed(seed),
+                costs,
+                locks,
+                globals,
+                lists,
+                links,
+                fields,
+                workqueues,
+                works,
+                ops,
+                routines,
+                tasks,
+                kills,
+                expectations,
+                code,
+                sources);
+    }
+
     /// The index of the routine of that name, or -1.
     public int routine(String name) {
         for (int i = 0; i < routines.size(); i++) {

@@ -87,16 +87,16 @@ public final class Run {
         long until = program.expectations().untilNanos();
         while (outcome == Outcome.RUNNING && machine.eventCount() < events) {
             long next = machine.nextTime();
+            if (next == Long.MAX_VALUE) {
+                deadlock();
+                return;
+            }
             if (next > nanos) {
                 reached = Math.max(reached, nanos);
                 return;
             }
-            if (next > until && next != Long.MAX_VALUE) {
+            if (next > until) {
                 end(Outcome.STOPPED_AT_LIMIT, until);
-                return;
-            }
-            if (next == Long.MAX_VALUE) {
-                deadlock();
                 return;
             }
             machine.next();
