@@ -3,20 +3,35 @@ package lockscope.engine.trace;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rows of a run: columns of primitives in chunks, 20 bytes a row, and a running 64-bit digest of all of them.
+/// The rows of a run: five ints a row in chunks, 20 bytes, and a 64-bit digest of all of them.
 ///
 /// A trace either keeps every row or, when only folds are wanted, lets a chunk go once its readers have seen it.
+/// The digest is brought up to date a chunk at a time, so that appending a row is five stores.
 public final class Trace implements Rows {
-    private static final int CHUNK_BITS = 14;
+    private static final int CHUNK_BITS = 12;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int MASK = CHUNK - 1;
-    private static final int NO_CPU = 0x80;
 
-    private final List<Chunk> chunks = new ArrayList<>();
+    private static final int TIME_LOW = 0;
+    private static final int TIME_HIGH = 1;
+    /// The task in 16 bits, the CPU plus 1 in 9, the kind in 7.
+    private static final int WHO = 2;
+    private static final int OBJECT = 3;
+    private static final int VALUE = 4;
+    private static final int WIDTH = 5;
+
+    private static final int KIND_BITS = 7;
+    private static final int KIND_MASK = (1 << KIND_BITS) - 1;
+    private static final int TASK_SHIFT = 16;
+    private static final int CPU_MASK = (1 << TASK_SHIFT - KIND_BITS) - 1;
+    private static final long INT_MASK = 0xFFFFFFFFL;
+
+    private final List<int[]> chunks = new ArrayList<>();
     private final List<Fold> folds = new ArrayList<>();
     private final boolean keep;
-    private Chunk last = new Chunk();
+    private int[] last = new int[CHUNK * WIDTH];
     private int fill;
+    private int digested;
     private long full;
     private long digest = 0x6c6f636b73636f70L;
     private boolean recording = true;
@@ -25,15 +40,6 @@ public final class Trace implements Rows {
     public interface Fold {
         /// Reads the rows `from` to `to - 1`.
         void rows(Rows rows, long from, long to);
-    }
-
-    private static final class Chunk {
-        final long[] time = new long[CHUNK];
-        final byte[] kind = new byte[CHUNK];
-        final byte[] cpu = new byte[CHUNK];
-        final char[] task = new char[CHUNK];
-        final int[] object = new int[CHUNK];
-        final int[] value = new int[CHUNK];
     }
 
     /// @param keep whether rows stay readable after the folds have seen them
@@ -60,36 +66,30 @@ public final class Trace implements Rows {
         if (!recording) {
             return;
         }
+        int[] c = last;
         int i = fill;
-        Chunk c = last;
-        c.time[i] = time;
-        int k = kind.ordinal();
-        c.kind[i] = (byte) (cpu < 0 ? k | NO_CPU : k);
-        c.cpu[i] = (byte) cpu;
-        c.task[i] = (char) task;
-        c.object[i] = object;
-        c.value[i] = value;
-        long h = digest;
-        h = (h ^ time) * 0x9E3779B97F4A7C15L;
-        h = (h ^ (h >>> 29) ^ ((long) object << 32 | (value & 0xFFFFFFFFL))) * 0xBF58476D1CE4E5B9L;
-        digest = h ^ (h >>> 32) ^ ((long) k << 40 | (long) task << 16 | (cpu & 0xFFFF));
-        fill = i + 1;
-        if (fill == CHUNK) {
+        c[i + TIME_LOW] = (int) time;
+        c[i + TIME_HIGH] = (int) (time >>> 32);
+        c[i + WHO] = task << TASK_SHIFT | cpu + 1 << KIND_BITS | kind.ordinal();
+        c[i + OBJECT] = object;
+        c[i + VALUE] = value;
+        fill = i + WIDTH;
+        if (fill == CHUNK * WIDTH) {
             nextChunk();
         }
     }
 
     private void nextChunk() {
         long from = full << CHUNK_BITS;
-        if (!folds.isEmpty()) {
-            for (Fold fold : folds) {
-                fold.rows(this, from, from + CHUNK);
-            }
+        bringDigestUpToDate();
+        for (Fold fold : folds) {
+            fold.rows(this, from, from + CHUNK);
         }
         full++;
         fill = 0;
+        digested = 0;
         if (keep) {
-            last = new Chunk();
+            last = new int[CHUNK * WIDTH];
             chunks.add(last);
         }
     }
@@ -98,13 +98,31 @@ public final class Trace implements Rows {
     public void finish() {
         long from = full << CHUNK_BITS;
         for (Fold fold : folds) {
-            fold.rows(this, from, from + fill);
+            fold.rows(this, from, end());
         }
     }
 
     /// A digest of every row so far; equal runs have equal digests, on every machine.
     public long digest() {
+        bringDigestUpToDate();
         return digest;
+    }
+
+    /// Each row is mixed by itself and the rows are a polynomial of their order: the chain from row to row is short.
+    private void bringDigestUpToDate() {
+        int[] c = last;
+        long d = digest;
+        for (int i = digested; i < fill; i += WIDTH) {
+            long row = (time(c, i) * 0x9E3779B97F4A7C15L) ^ ((long) c[i + WHO] << 32 | c[i + OBJECT] & INT_MASK);
+            row = (row ^ row >>> 31) * 0xBF58476D1CE4E5B9L + c[i + VALUE];
+            d = d * 0x94D049BB133111EBL + (row ^ row >>> 29);
+        }
+        digest = d;
+        digested = fill;
+    }
+
+    private static long time(int[] c, int i) {
+        return (long) c[i + TIME_HIGH] << 32 | c[i + TIME_LOW] & INT_MASK;
     }
 
     @Override
@@ -114,42 +132,44 @@ public final class Trace implements Rows {
 
     @Override
     public long end() {
-        return (full << CHUNK_BITS) + fill;
+        return (full << CHUNK_BITS) + fill / WIDTH;
     }
 
-    private Chunk chunk(long row) {
+    private int[] chunk(long row) {
         return keep ? chunks.get((int) (row >>> CHUNK_BITS)) : last;
+    }
+
+    private static int position(long row) {
+        return ((int) row & MASK) * WIDTH;
     }
 
     @Override
     public long time(long row) {
-        return chunk(row).time[(int) row & MASK];
+        return time(chunk(row), position(row));
     }
 
     @Override
     public TraceKind kind(long row) {
-        return TraceKind.of(chunk(row).kind[(int) row & MASK] & ~NO_CPU & 0x7F);
+        return TraceKind.of(chunk(row)[position(row) + WHO] & KIND_MASK);
     }
 
     @Override
     public int cpu(long row) {
-        Chunk c = chunk(row);
-        int i = (int) row & MASK;
-        return c.kind[i] < 0 ? -1 : c.cpu[i] & 0xFF;
+        return (chunk(row)[position(row) + WHO] >>> KIND_BITS & CPU_MASK) - 1;
     }
 
     @Override
     public int task(long row) {
-        return chunk(row).task[(int) row & MASK];
+        return chunk(row)[position(row) + WHO] >>> TASK_SHIFT;
     }
 
     @Override
     public int object(long row) {
-        return chunk(row).object[(int) row & MASK];
+        return chunk(row)[position(row) + OBJECT];
     }
 
     @Override
     public int value(long row) {
-        return chunk(row).value[(int) row & MASK];
+        return chunk(row)[position(row) + VALUE];
     }
 }
