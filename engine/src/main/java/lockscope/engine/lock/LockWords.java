@@ -21,40 +21,42 @@ public final class LockWords {
     private static final int SPINNERS = 5;
     private static final int WORDS = 7;
 
-    private final Words w;
+    private final Words words;
+    private final long[] w;
     private final Queue queue;
     private final Queue spinners;
 
     public LockWords(Memory memory, int count, Tasks tasks) {
-        w = memory.allocate("lock", Words.Region.LOGICAL, WORDS, Math.max(1, count));
-        queue = new Queue(w, QUEUE, tasks);
-        spinners = new Queue(w, SPINNERS, tasks);
+        words = memory.allocate("lock", Words.Region.LOGICAL, WORDS, Math.max(1, count));
+        w = words.array();
+        queue = new Queue(words, QUEUE, tasks);
+        spinners = new Queue(words, SPINNERS, tasks);
     }
 
     /// The task that owns it, alone or as its writer; 0 for none.
     public int owner(int lock) {
-        return w.getInt(lock, OWNER);
+        return (int) w[lock * WORDS + OWNER];
     }
 
     void setOwner(int lock, int task) {
-        w.set(lock, OWNER, task);
+        words.put(lock * WORDS + OWNER, task);
     }
 
     /// How many readers are inside.
     public int readers(int lock) {
-        return w.getInt(lock, READERS);
+        return (int) w[lock * WORDS + READERS];
     }
 
     void addReaders(int lock, int delta) {
-        w.add(lock, READERS, delta);
+        words.put(lock * WORDS + READERS, w[lock * WORDS + READERS] + delta);
     }
 
     boolean flag(int lock, int flag) {
-        return (w.get(lock, FLAGS) & flag) != 0;
+        return (w[lock * WORDS + FLAGS] & flag) != 0;
     }
 
     void setFlag(int lock, int flag, boolean on) {
-        w.set(lock, FLAGS, on ? w.get(lock, FLAGS) | flag : w.get(lock, FLAGS) & ~flag);
+        words.put(lock * WORDS + FLAGS, on ? w[lock * WORDS + FLAGS] | flag : w[lock * WORDS + FLAGS] & ~flag);
     }
 
     /// Whether the lock was handed to a waiter that has not run since.

@@ -99,12 +99,11 @@ public final class Interpreter {
 
     /// What the line that the task is on takes before its effect, nanoseconds; 0 when it is paid or free.
     public long cost(int task) {
-        if (tasks.phase(task) != Phase.FRESH) {
+        Line line = lines[tasks.pc(task)];
+        if (!line.takesTime || tasks.phase(task) != Phase.FRESH) {
             return 0;
         }
-        Line line = lines[tasks.pc(task)];
-        if (line.kind == Line.Kind.PRIMITIVE
-                && (line.primitive == Primitive.CPU_WORK || line.primitive == Primitive.USER_WORK)) {
+        if (line.isUserWork || line.primitive == Primitive.CPU_WORK) {
             references.setTask(task);
             return line.cost + Math.max(0, line.arguments[0].eval(tasks.base(task)));
         }
@@ -113,8 +112,7 @@ public final class Interpreter {
 
     /// Whether the task is in user mode while it pays for its line.
     public boolean isUserWork(int task) {
-        Line line = lines[tasks.pc(task)];
-        return line.kind == Line.Kind.PRIMITIVE && line.primitive == Primitive.USER_WORK;
+        return lines[tasks.pc(task)].isUserWork;
     }
 
     /// Whether the task runs its own program and no kernel routine.
@@ -218,12 +216,14 @@ public final class Interpreter {
             case RAN, YIELDS -> {
                 if (waited) {
                     platform.record(TraceKind.WAIT_END, task, object, primitives.wasInterrupted() ? 1 : 0);
+                    tasks.setWait(task, 0, 0);
                 }
-                tasks.setWait(task, 0, 0);
                 if (primitives.wasInterrupted()) {
                     watch.gaveUp(task, object);
                 }
-                line.result.put(base, primitives.result());
+                if (line.hasResult) {
+                    line.result.put(base, primitives.result());
+                }
                 goOn(task, line.next);
             }
             case BLOCKED, SPINS -> {

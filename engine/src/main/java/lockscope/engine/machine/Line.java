@@ -31,6 +31,10 @@ final class Line {
     int otherwise;
     /// What it costs beyond what it does, nanoseconds.
     long cost;
+    /// Whether time may pass on it: it costs something or is work itself.
+    boolean takesTime;
+    /// Whether that time is the user's.
+    boolean isUserWork;
     /// Whether a result is wanted.
     boolean hasResult;
     Store result = Store.NOWHERE;

@@ -4,6 +4,7 @@ import java.util.List;
 import lockscope.engine.program.Code;
 import lockscope.engine.program.Expr;
 import lockscope.engine.program.Instr;
+import lockscope.engine.program.Primitive;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.Target;
 import lockscope.engine.state.Lists;
@@ -28,6 +29,7 @@ final class Lines {
             lines[pc] = line(code.instructions()[pc]);
             lines[pc].next = code.next()[pc];
             lines[pc].cost = code.costNanos()[pc];
+            lines[pc].takesTime |= lines[pc].cost > 0;
         }
         return lines;
     }
@@ -87,6 +89,8 @@ final class Lines {
             case Instr.Prim(var primitive, var arguments, var link, var result) -> {
                 Line line = new Line(Line.Kind.PRIMITIVE);
                 line.primitive = primitive;
+                line.isUserWork = primitive == Primitive.USER_WORK;
+                line.takesTime = line.isUserWork || primitive == Primitive.CPU_WORK;
                 line.maySleep = primitive.maySleep();
                 line.arguments = nodes(arguments);
                 link(line, link);

@@ -122,11 +122,13 @@ public final class Words {
         Arrays.fill(w, Math.max(from, to + count), from + count, 0);
     }
 
-    /// The words themselves, for a view that reads many at once; good until the next [#ensure].
+    /// The words themselves, for a view that indexes them with its own constants; good until the next [#ensure], and
+    /// for ever in a structure that never grows. Only timed words may be written this way: a journal does not see it.
     public long[] array() {
         return w;
     }
 
+    /// Makes it as long as a copy of it; one that never grew keeps its array.
     void resize(int length) {
         if (w.length != length) {
             w = new long[length];

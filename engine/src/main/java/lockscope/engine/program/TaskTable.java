@@ -20,33 +20,34 @@ public final class TaskTable {
     }
 
     private final List<String> names = new ArrayList<>();
-    private final List<Kind> kinds = new ArrayList<>();
+    private final Kind[] kinds;
     private final int users;
     private final int workers;
     private final int cpus;
 
     public TaskTable(Program program) {
-        names.add("");
-        kinds.add(Kind.USER);
+        List<Kind> each = new ArrayList<>();
+        add("", Kind.USER, each);
         for (Program.Task task : program.tasks()) {
-            add(task.name(), Kind.USER);
+            add(task.name(), Kind.USER, each);
         }
         users = program.tasks().size();
-        add("swapper/0", Kind.BOOT);
+        add("swapper/0", Kind.BOOT, each);
         workers = names.size();
         for (int i = 0; i < program.workqueues().size(); i++) {
-            add(i == 0 ? "kworker/0:1" : "kworker/u:" + i, Kind.WORKER);
+            add(i == 0 ? "kworker/0:1" : "kworker/u:" + i, Kind.WORKER, each);
         }
-        add(program.machine().preemptibleRcu() ? "rcu_preempt" : "rcu_sched", Kind.RCU_KTHREAD);
+        add(program.machine().preemptibleRcu() ? "rcu_preempt" : "rcu_sched", Kind.RCU_KTHREAD, each);
         cpus = program.machine().cpus();
         for (int c = 0; c < cpus; c++) {
-            add("ksoftirqd/" + c, Kind.SOFTIRQD);
+            add("ksoftirqd/" + c, Kind.SOFTIRQD, each);
         }
+        kinds = each.toArray(Kind[]::new);
     }
 
-    private void add(String name, Kind kind) {
+    private void add(String name, Kind kind, List<Kind> each) {
         names.add(name);
-        kinds.add(kind);
+        each.add(kind);
     }
 
     public int count() {
@@ -58,7 +59,7 @@ public final class TaskTable {
     }
 
     public Kind kind(int task) {
-        return kinds.get(task);
+        return kinds[task];
     }
 
     /// How many tasks the scenario has; they are 1 to this number.

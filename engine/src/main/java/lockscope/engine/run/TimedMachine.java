@@ -461,11 +461,7 @@ final class TimedMachine implements Platform, RcuHost {
 
     private boolean step(int cpu, int task) {
         long cost = interpreter.isDying(task) ? 0 : jittered(interpreter.cost(task));
-        boolean user = cost > 0 && interpreter.isUserWork(task);
-        if (user != entities.isUser(task) && (cost > 0 || entities.isUser(task))) {
-            entities.setUser(task, user);
-            record(TraceKind.MODE, task, 0, user ? 1 : 0);
-        }
+        setMode(task, cost > 0 && interpreter.isUserWork(task));
         if (cost > 0) {
             tasks.setPhase(task, Phase.PAID);
             work(cpu, task, cost);
@@ -490,6 +486,13 @@ final class TimedMachine implements Platform, RcuHost {
             case EXITED -> ended(cpu, task);
         }
         return true;
+    }
+
+    private void setMode(int task, boolean user) {
+        if (user != entities.isUser(task)) {
+            entities.setUser(task, user);
+            record(TraceKind.MODE, task, 0, user ? 1 : 0);
+        }
     }
 
     private void block(int cpu, int task) {
@@ -769,7 +772,7 @@ final class TimedMachine implements Platform, RcuHost {
     }
 
     private long jittered(long cost) {
-        if (spec.jitterPercent() == 0 || cost <= 0) {
+        if (cost <= 0 || spec.jitterPercent() == 0) {
             return cost;
         }
         long span = cost * spec.jitterPercent() / 100;

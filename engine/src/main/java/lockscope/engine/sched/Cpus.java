@@ -15,16 +15,17 @@ public final class Cpus {
     private static final int STOLEN = 7;
     private static final int WORDS = 8;
 
-    private final Words w;
-    private final Words idle;
+    private final long[] w;
+    private final long[] idle;
     private final int count;
 
     public Cpus(Memory memory, int count) {
         this.count = count;
-        w = memory.allocate("cpu", Words.Region.TIMED, WORDS, count);
-        idle = memory.allocate("idle cpus", Words.Region.TIMED, 1, (count + 63) / 64);
+        w = memory.allocate("cpu", Words.Region.TIMED, WORDS, count).array();
+        idle = memory.allocate("idle cpus", Words.Region.TIMED, 1, (count + 63) / 64)
+                .array();
         for (int c = 0; c < count; c++) {
-            idle.put(c >> 6, idle.at(c >> 6) | 1L << c);
+            idle[c >> 6] |= 1L << c;
         }
     }
 
@@ -34,93 +35,95 @@ public final class Cpus {
 
     /// The task that has the CPU, even if it is still waking up; 0 for none.
     public int holder(int c) {
-        return w.getInt(c, CURRENT);
+        return (int) w[c * WORDS + CURRENT];
     }
 
     /// The task that runs on the CPU; 0 while it idles.
     public int current(int c) {
-        return w.get(c, STARTING) != 0 ? 0 : w.getInt(c, CURRENT);
+        return w[c * WORDS + STARTING] != 0 ? 0 : (int) w[c * WORDS + CURRENT];
     }
 
     public boolean isStarting(int c) {
-        return w.get(c, STARTING) != 0;
+        return w[c * WORDS + STARTING] != 0;
     }
 
     public void setHolder(int c, int task, boolean starting) {
-        w.set(c, CURRENT, task);
-        w.set(c, STARTING, starting ? 1 : 0);
+        w[c * WORDS + CURRENT] = task;
+        w[c * WORDS + STARTING] = starting ? 1 : 0;
         long bit = 1L << c;
-        idle.put(c >> 6, task == 0 ? idle.at(c >> 6) | bit : idle.at(c >> 6) & ~bit);
+        idle[c >> 6] = task == 0 ? idle[c >> 6] | bit : idle[c >> 6] & ~bit;
     }
 
     /// Notes that the CPU turned idle.
     public void countIdle(int c) {
-        w.add(c, IDLE_ENTRIES, 1);
+        w[c * WORDS + IDLE_ENTRIES]++;
     }
 
     public long idleEntries(int c) {
-        return w.get(c, IDLE_ENTRIES);
+        return w[c * WORDS + IDLE_ENTRIES];
     }
 
     /// A CPU that idles, the first at or after a given one, round the end; -1 when none does.
     public int idleFrom(int start) {
-        int words = idle.length();
+        int words = idle.length;
         int word = start >> 6;
-        long bits = idle.at(word) & -1L << start;
+        long bits = idle[word] & -1L << start;
         for (int i = 0; i <= words; i++) {
             if (bits != 0) {
                 return (word << 6) + Long.numberOfTrailingZeros(bits);
             }
             word = word + 1 == words ? 0 : word + 1;
-            bits = idle.at(word);
+            bits = idle[word];
         }
         return -1;
     }
 
     public boolean isTicking(int c) {
-        return w.get(c, TICKING) != 0;
+        return w[c * WORDS + TICKING] != 0;
     }
 
     public void setTicking(int c, boolean on) {
-        w.set(c, TICKING, on ? 1 : 0);
+        w[c * WORDS + TICKING] = on ? 1 : 0;
     }
 
     public boolean needsResched(int c) {
-        return w.get(c, NEEDS_RESCHED) != 0;
+        return w[c * WORDS + NEEDS_RESCHED] != 0;
     }
 
     public void setNeedsResched(int c, boolean on) {
-        w.set(c, NEEDS_RESCHED, on ? 1 : 0);
+        w[c * WORDS + NEEDS_RESCHED] = on ? 1 : 0;
     }
 
     /// When the running task got the CPU.
     public long since(int c) {
-        return w.get(c, SINCE);
+        return w[c * WORDS + SINCE];
     }
 
     public void setSince(int c, long time) {
-        w.set(c, SINCE, time);
+        w[c * WORDS + SINCE] = time;
     }
 
     /// The virtual run time that new arrivals are measured by.
     public long minVruntime(int c) {
-        return w.get(c, MIN_VRUNTIME);
+        return w[c * WORDS + MIN_VRUNTIME];
     }
 
     public void raiseMinVruntime(int c, long vruntime) {
-        if (vruntime > w.get(c, MIN_VRUNTIME)) {
-            w.set(c, MIN_VRUNTIME, vruntime);
+        if (vruntime > w[c * WORDS + MIN_VRUNTIME]) {
+            w[c * WORDS + MIN_VRUNTIME] = vruntime;
         }
     }
 
     /// Time that interrupts took while no work was under way on the CPU.
     public long takeStolen(int c) {
-        long stolen = w.get(c, STOLEN);
-        w.set(c, STOLEN, 0);
+        long stolen = w[c * WORDS + STOLEN];
+        if (stolen != 0) {
+            w[c * WORDS + STOLEN] = 0;
+        }
         return stolen;
     }
 
     public void addStolen(int c, long nanos) {
-        w.add(c, STOLEN, nanos);
+        w[c * WORDS + STOLEN] += nanos;
     }
 }

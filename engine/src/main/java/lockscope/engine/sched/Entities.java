@@ -21,132 +21,133 @@ public final class Entities {
     private static final int QUEUED_AT = 13;
     private static final int WORDS = 14;
 
-    private final Words w;
+    private final long[] w;
 
     public Entities(Memory memory, int tasks) {
-        w = memory.allocate("sched_entity", Words.Region.TIMED, WORDS, tasks + 1);
+        w = memory.allocate("sched_entity", Words.Region.TIMED, WORDS, tasks + 1)
+                .array();
     }
 
     /// The CPU it runs on or ran on last.
     public int cpu(int t) {
-        return w.getInt(t, CPU);
+        return (int) w[t * WORDS + CPU];
     }
 
     public void setCpu(int t, int cpu) {
-        w.set(t, CPU, cpu);
+        w[t * WORDS + CPU] = cpu;
     }
 
     int next(int t) {
-        return w.getInt(t, NEXT);
+        return (int) w[t * WORDS + NEXT];
     }
 
     void setNext(int t, int next) {
-        w.set(t, NEXT, next);
+        w[t * WORDS + NEXT] = next;
     }
 
     int previous(int t) {
-        return w.getInt(t, PREVIOUS);
+        return (int) w[t * WORDS + PREVIOUS];
     }
 
     void setPrevious(int t, int previous) {
-        w.set(t, PREVIOUS, previous);
+        w[t * WORDS + PREVIOUS] = previous;
     }
 
     /// Whether it stands in a run queue.
     public boolean isQueued(int t) {
-        return w.get(t, QUEUED) != 0;
+        return w[t * WORDS + QUEUED] != 0;
     }
 
     void setQueued(int t, boolean queued) {
-        w.set(t, QUEUED, queued ? 1 : 0);
+        w[t * WORDS + QUEUED] = queued ? 1 : 0;
     }
 
     /// The ticket of the event that ends its work; 0 when none is due.
     public long ticket(int t) {
-        return w.get(t, TICKET);
+        return w[t * WORDS + TICKET];
     }
 
     public void setTicket(int t, long ticket) {
-        w.set(t, TICKET, ticket);
+        w[t * WORDS + TICKET] = ticket;
     }
 
     /// Work that it could not finish before it lost its CPU, nanoseconds.
     public long left(int t) {
-        return w.get(t, LEFT);
+        return w[t * WORDS + LEFT];
     }
 
     public void setLeft(int t, long nanos) {
-        w.set(t, LEFT, nanos);
+        w[t * WORDS + LEFT] = nanos;
     }
 
     public long endsAt(int t) {
-        return w.get(t, ENDS_AT);
+        return w[t * WORDS + ENDS_AT];
     }
 
     public void setEndsAt(int t, long time) {
-        w.set(t, ENDS_AT, time);
+        w[t * WORDS + ENDS_AT] = time;
     }
 
     public long vruntime(int t) {
-        return w.get(t, VRUNTIME);
+        return w[t * WORDS + VRUNTIME];
     }
 
     public void setVruntime(int t, long vruntime) {
-        w.set(t, VRUNTIME, vruntime);
+        w[t * WORDS + VRUNTIME] = vruntime;
     }
 
     /// When its virtual run time was brought up to date.
     public long updatedAt(int t) {
-        return w.get(t, UPDATED_AT);
+        return w[t * WORDS + UPDATED_AT];
     }
 
     public void setUpdatedAt(int t, long time) {
-        w.set(t, UPDATED_AT, time);
+        w[t * WORDS + UPDATED_AT] = time;
     }
 
     /// Whether its time counts as user time.
     public boolean isUser(int t) {
-        return w.get(t, USER) != 0;
+        return w[t * WORDS + USER] != 0;
     }
 
     public void setUser(int t, boolean user) {
-        w.set(t, USER, user ? 1 : 0);
+        w[t * WORDS + USER] = user ? 1 : 0;
     }
 
     /// Since when it has been in its present state: running, runnable, waiting.
     public long since(int t) {
-        return w.get(t, SINCE);
+        return w[t * WORDS + SINCE];
     }
 
     public void setSince(int t, long time) {
-        w.set(t, SINCE, time);
+        w[t * WORDS + SINCE] = time;
     }
 
     /// When it took its place in the queue of a lock.
     public long queuedAt(int t) {
-        return w.get(t, QUEUED_AT);
+        return w[t * WORDS + QUEUED_AT];
     }
 
     public void setQueuedAt(int t, long time) {
-        w.set(t, QUEUED_AT, time);
+        w[t * WORDS + QUEUED_AT] = time;
     }
 
     /// The ticket of the timer that will wake it; 0 when none is set.
     public long timer(int t) {
-        return w.get(t, TIMER);
+        return w[t * WORDS + TIMER];
     }
 
     public void setTimer(int t, long ticket, long at) {
-        w.set(t, TIMER, ticket);
-        w.set(t, TIMER_AT, at);
+        w[t * WORDS + TIMER] = ticket;
+        w[t * WORDS + TIMER_AT] = at;
     }
 
     public void clearTimer(int t) {
-        w.set(t, TIMER, 0);
+        w[t * WORDS + TIMER] = 0;
     }
 
     /// When its timer goes off.
     public long timerAt(int t) {
-        return w.get(t, TIMER_AT);
+        return w[t * WORDS + TIMER_AT];
     }
 }

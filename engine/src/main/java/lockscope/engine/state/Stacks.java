@@ -8,7 +8,8 @@ public final class Stacks {
     /// Words of a frame before the routine's own.
     public static final int HEADER = 2;
 
-    private final Words w;
+    private final Words words;
+    private final long[] w;
     private final int[] begin;
 
     /// @param sizes how many words each task's stack has, by task; index 0 is unused
@@ -17,7 +18,8 @@ public final class Stacks {
         for (int t = 0; t < sizes.length; t++) {
             begin[t + 1] = begin[t] + sizes[t];
         }
-        w = memory.allocate("stack", Words.Region.LOGICAL, 1, begin[sizes.length]);
+        words = memory.allocate("stack", Words.Region.LOGICAL, 1, begin[sizes.length]);
+        w = words.array();
     }
 
     /// Where the task's stack begins.
@@ -32,36 +34,36 @@ public final class Stacks {
 
     /// The line that called, -1 for the outermost frame.
     public int callLine(int base) {
-        return (int) w.at(base) - 1;
+        return (int) w[base] - 1;
     }
 
     /// Where the caller's frame begins, -1 for none.
     public int caller(int base) {
-        return (int) w.at(base + 1) - 1;
+        return (int) w[base + 1] - 1;
     }
 
     public void enter(int base, int callLine, int caller) {
-        w.put(base, callLine + 1L);
-        w.put(base + 1, caller + 1L);
+        words.put(base, callLine + 1L);
+        words.put(base + 1, caller + 1L);
     }
 
     public long local(int base, int slot) {
-        return w.at(base + HEADER + slot);
+        return w[base + HEADER + slot];
     }
 
     public void setLocal(int base, int slot, long value) {
-        w.put(base + HEADER + slot, value);
+        words.put(base + HEADER + slot, value);
     }
 
     public long at(int position) {
-        return w.at(position);
+        return w[position];
     }
 
     public void put(int position, long value) {
-        w.put(position, value);
+        words.put(position, value);
     }
 
     public void clear(int from, int to) {
-        w.clear(from, to);
+        words.clear(from, to);
     }
 }

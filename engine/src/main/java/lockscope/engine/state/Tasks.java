@@ -29,12 +29,14 @@ public final class Tasks {
     private static final int HELD = 11;
     private static final int WORDS = HELD + MAX_HELD;
 
-    private final Words w;
+    private final Words words;
+    private final long[] w;
     private final int count;
 
     public Tasks(Memory memory, int count) {
         this.count = count;
-        w = memory.allocate("task", Words.Region.LOGICAL, WORDS, count + 1);
+        words = memory.allocate("task", Words.Region.LOGICAL, WORDS, count + 1);
+        w = words.array();
     }
 
     public int count() {
@@ -43,96 +45,96 @@ public final class Tasks {
 
     /// The line the task is on.
     public int pc(int t) {
-        return w.getInt(t, PC);
+        return (int) w[t * WORDS + PC];
     }
 
     public void setPc(int t, int pc) {
-        w.set(t, PC, pc);
+        words.put(t * WORDS + PC, pc);
     }
 
     /// Where its innermost frame begins, a position in the stack; -1 when it has none.
     public int base(int t) {
-        return w.getInt(t, BASE) - 1;
+        return (int) w[t * WORDS + BASE] - 1;
     }
 
     public void setBase(int t, int base) {
-        w.set(t, BASE, base + 1L);
+        words.put(t * WORDS + BASE, base + 1L);
     }
 
     public int status(int t) {
-        return w.getInt(t, STATUS);
+        return (int) w[t * WORDS + STATUS];
     }
 
     public void setStatus(int t, int status) {
-        w.set(t, STATUS, status);
+        words.put(t * WORDS + STATUS, status);
     }
 
     /// 0 before its line has begun; what else is up to the line.
     public int phase(int t) {
-        return w.getInt(t, PHASE);
+        return (int) w[t * WORDS + PHASE];
     }
 
     public void setPhase(int t, int phase) {
-        w.set(t, PHASE, phase);
+        words.put(t * WORDS + PHASE, phase);
     }
 
     /// The ordinal of its WaitKind plus 1, 0 when it does not wait.
     public int waitKind(int t) {
-        return w.getInt(t, WAIT_KIND);
+        return (int) w[t * WORDS + WAIT_KIND];
     }
 
     public int waitObject(int t) {
-        return w.getInt(t, WAIT_OBJECT);
+        return (int) w[t * WORDS + WAIT_OBJECT];
     }
 
     public void setWait(int t, int kindPlusOne, int object) {
-        w.set(t, WAIT_KIND, kindPlusOne);
-        w.set(t, WAIT_OBJECT, object);
+        words.put(t * WORDS + WAIT_KIND, kindPlusOne);
+        words.put(t * WORDS + WAIT_OBJECT, object);
     }
 
     /// The task behind it in the queue it stands in, 0 for none.
     public int next(int t) {
-        return w.getInt(t, NEXT);
+        return (int) w[t * WORDS + NEXT];
     }
 
     public void setNext(int t, int next) {
-        w.set(t, NEXT, next);
+        words.put(t * WORDS + NEXT, next);
     }
 
     public int previous(int t) {
-        return w.getInt(t, PREVIOUS);
+        return (int) w[t * WORDS + PREVIOUS];
     }
 
     public void setPrevious(int t, int previous) {
-        w.set(t, PREVIOUS, previous);
+        words.put(t * WORDS + PREVIOUS, previous);
     }
 
     /// Whether a fatal signal is pending.
     public boolean killed(int t) {
-        return w.get(t, KILLED) != 0;
+        return w[t * WORDS + KILLED] != 0;
     }
 
     public void setKilled(int t) {
-        w.set(t, KILLED, 1);
+        words.put(t * WORDS + KILLED, 1);
     }
 
     /// How deep it is in RCU read sections.
     public int nesting(int t) {
-        return w.getInt(t, NESTING);
+        return (int) w[t * WORDS + NESTING];
     }
 
     public void setNesting(int t, int nesting) {
-        w.set(t, NESTING, nesting);
+        words.put(t * WORDS + NESTING, nesting);
     }
 
     /// How many spinlocks it holds; above 0 it may neither sleep nor be preempted.
     public int spinlocks(int t) {
-        return w.getInt(t, SPINLOCKS);
+        return (int) w[t * WORDS + SPINLOCKS];
     }
 
     /// The i-th lock it holds: `(lock + 1) << 2 | mode`, 0 for none.
     public int held(int t, int i) {
-        return w.getInt(t, HELD + i);
+        return (int) w[t * WORDS + HELD + i];
     }
 
     public static int heldLock(int held) {
@@ -147,7 +149,7 @@ public final class Tasks {
     public boolean holds(int t, int lock, int mode) {
         int wanted = (lock + 1) << 2 | mode;
         for (int i = 0; i < MAX_HELD; i++) {
-            if (w.getInt(t, HELD + i) == wanted) {
+            if ((int) w[t * WORDS + HELD + i] == wanted) {
                 return true;
             }
         }
@@ -157,9 +159,9 @@ public final class Tasks {
     /// Notes that it holds a lock; false when it holds too many.
     public boolean hold(int t, int lock, int mode, boolean spinlock) {
         for (int i = 0; i < MAX_HELD; i++) {
-            if (w.get(t, HELD + i) == 0) {
-                w.set(t, HELD + i, (lock + 1L) << 2 | mode);
-                w.add(t, SPINLOCKS, spinlock ? 1 : 0);
+            if (w[t * WORDS + HELD + i] == 0) {
+                words.put(t * WORDS + HELD + i, (lock + 1L) << 2 | mode);
+                words.put(t * WORDS + SPINLOCKS, w[t * WORDS + SPINLOCKS] + (spinlock ? 1 : 0));
                 return true;
             }
         }
@@ -170,12 +172,12 @@ public final class Tasks {
     public boolean drop(int t, int lock, int mode, boolean spinlock) {
         long wanted = (lock + 1L) << 2 | mode;
         for (int i = MAX_HELD - 1; i >= 0; i--) {
-            if (w.get(t, HELD + i) == wanted) {
+            if (w[t * WORDS + HELD + i] == wanted) {
                 for (int j = i; j < MAX_HELD - 1; j++) {
-                    w.set(t, HELD + j, w.get(t, HELD + j + 1));
+                    words.put(t * WORDS + HELD + j, w[t * WORDS + HELD + j + 1]);
                 }
-                w.set(t, HELD + MAX_HELD - 1, 0);
-                w.add(t, SPINLOCKS, spinlock ? -1 : 0);
+                words.put(t * WORDS + HELD + MAX_HELD - 1, 0);
+                words.put(t * WORDS + SPINLOCKS, w[t * WORDS + SPINLOCKS] + (spinlock ? -1 : 0));
                 return true;
             }
         }
