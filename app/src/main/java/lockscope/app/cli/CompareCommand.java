@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
+import lockscope.engine.run.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,6 +100,10 @@ final class CompareCommand implements Callable<Integer> {
                 code = verdict.exitCode();
             }
         }
-        return code;
+        boolean cut = runs.stream()
+                .map(Runner.Compared::ran)
+                .anyMatch(ran -> ran.run().outcome() == Outcome.STOPPED_AT_LIMIT
+                        && !ran.summary().finished());
+        return code == ExitCode.YES && cut ? ExitCode.UNKNOWN : code;
     }
 }

@@ -79,7 +79,8 @@ final class TranscriptCommand implements Callable<Integer> {
             }
         };
         Run run = new Run(program, Run.Options.TOTALS, List.of(teller));
-        run.toEnd();
+        // whoever reads a pipe may have seen enough
+        while (!run.advanceBy(Progress.EVENTS) && !console.out().checkError()) {}
         console.say(stamp(run.endNanos()) + "  " + end(run));
         return ExitCode.YES;
     }

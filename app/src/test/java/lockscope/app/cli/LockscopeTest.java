@@ -156,6 +156,26 @@ class LockscopeTest {
     }
 
     @Test
+    void a_comparison_that_is_cut_short_has_no_ratio_and_ends_with_3() {
+        Shell shell = Shell.run("compare", "unshare-loop", "--until", "20ms", "--json");
+
+        assertThat(shell.exitCode()).isEqualTo(3);
+        assertThat(shell.out()).contains("\"ratio\": null");
+    }
+
+    @Test
+    void a_transcript_tells_the_life_of_a_namespace() {
+        assertThat(Shell.run("transcript", "one-life", "-s", "net_mutex").out())
+                .containsSubsequence(
+                        "unshare calls copy_net_ns.",
+                        "namespace 1 is on the list: it is live.",
+                        "namespace 1 is dead",
+                        "kworker/0:1 takes a batch of 1 dead namespace.",
+                        "grace period 1 has ended.",
+                        "namespace 1 is freed.");
+    }
+
+    @Test
     void a_misspelt_name_is_answered_with_the_nearest_one() {
         Shell shell = Shell.run("run", "unshare-strom", "--strategy", "net_mutex");
 
