@@ -7,6 +7,10 @@ module lockscope.app {
     requires lockscope.assets;
     requires lockscope.engine;
     requires lockscope.lessons;
+    // fontbox has no descriptor that would say it needs this
+    requires org.apache.commons.logging;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox.io;
     requires org.controlsfx.controls;
     requires org.jfree.chart.fx;
     requires static org.jspecify;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import lockscope.app.export.WholeFile;
 import lockscope.app.library.UserLibrary;
+import lockscope.app.moment.UnusableMoment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -71,6 +72,7 @@ public final class Lockscope {
         commands.put("transcript", TranscriptCommand::new);
         commands.put("explore", ExploreCommand::new);
         commands.put("replay", ReplayCommand::new);
+        commands.put("figure", FigureCommand::new);
         commands.put("lint", LintCommand::new);
         return commands;
     }
@@ -114,7 +116,10 @@ public final class Lockscope {
     }
 
     private static int failed(Console console, Exception e) {
-        if (e instanceof Loading.BadInput || e instanceof UserLibrary.Unreadable || e instanceof WholeFile.Unwritable) {
+        if (e instanceof Loading.BadInput
+                || e instanceof UserLibrary.Unreadable
+                || e instanceof WholeFile.Unwritable
+                || e instanceof UnusableMoment) {
             String message = String.valueOf(e.getMessage());
             if (message.contains(": error: ")) {
                 console.err().println(message);

@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -41,6 +42,18 @@ public final class Png {
 
     /// The bytes of the file.
     public static byte[] encode(int[] pixels, int width, int height) throws IOException {
+        return encode(pixels, width, height, LEVEL, List.of());
+    }
+
+    /// A part of the file that is no picture.
+    ///
+    /// @param name four letters
+    public record Chunk(String name, byte[] data) {}
+
+    /// The bytes of the file, with chunks between its head and its pixels.
+    ///
+    /// @param level how hard to pack, 1 to 9
+    public static byte[] encode(int[] pixels, int width, int height, int level, List<Chunk> chunks) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.write(SIGNATURE);
@@ -50,14 +63,17 @@ public final class Png {
         fields.writeInt(height);
         fields.write(EIGHT_BITS_RGB);
         chunk(out, "IHDR", header.toByteArray());
-        chunk(out, "IDAT", packed(pixels, width, height));
+        for (Chunk chunk : chunks) {
+            chunk(out, chunk.name(), chunk.data());
+        }
+        chunk(out, "IDAT", packed(pixels, width, height, level));
         chunk(out, "IEND", new byte[0]);
         return bytes.toByteArray();
     }
 
-    private static byte[] packed(int[] pixels, int width, int height) throws IOException {
+    private static byte[] packed(int[] pixels, int width, int height, int level) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(LEVEL);
+        Deflater deflater = new Deflater(level);
         byte[] line = new byte[1 + 3 * width];
         line[0] = UP;
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {

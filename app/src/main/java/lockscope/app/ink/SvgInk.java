@@ -2,10 +2,12 @@ package lockscope.app.ink;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 import lockscope.app.figure.Arc;
 import lockscope.app.figure.Box;
+import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Group;
 import lockscope.app.figure.Label;
@@ -26,9 +28,47 @@ public final class SvgInk {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
     private final Theme theme;
+    private final boolean detailed;
 
     public SvgInk(Theme theme) {
+        this(theme, false);
+    }
+
+    private SvgInk(Theme theme, boolean detailed) {
         this.theme = theme;
+        this.detailed = detailed;
+    }
+
+    /// The whole file for other programs: as wide as it is on paper, with what each mark stands for.
+    ///
+    /// @param metadata an XML element to go along, empty for none
+    public static String write(Figure figure, Theme theme, double widthMm, String title, String metadata) {
+        return new SvgInk(theme, true).file(figure, widthMm, title, metadata);
+    }
+
+    private String file(Figure figure, double widthMm, String title, String metadata) {
+        StringBuilder marks = new StringBuilder();
+        Set<Role> tiled = EnumSet.noneOf(Role.class);
+        write(figure.marks(), marks, tiled);
+        double heightMm = figure.height() / figure.width() * widthMm;
+        StringBuilder svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        svg.append(
+                "<svg xmlns=\"%s\" width=\"%smm\" height=\"%smm\" viewBox=\"0 0 %s %s\" role=\"img\" style=\"font-kerning:none\">\n"
+                        .formatted(
+                                NAMESPACE,
+                                number(widthMm),
+                                number(heightMm),
+                                number(figure.width()),
+                                number(figure.height())));
+        svg.append("<title>").append(escaped(title)).append("</title>\n");
+        svg.append("<desc>").append(escaped(figure.spoken())).append("</desc>\n");
+        if (!metadata.isEmpty()) {
+            svg.append("<metadata>").append(metadata).append("</metadata>\n");
+        }
+        for (Role role : tiled) {
+            svg.append(tile(role));
+        }
+        return svg.append(marks).append("</svg>\n").toString();
     }
 
     /// The whole file.
@@ -53,10 +93,10 @@ public final class SvgInk {
     private void write(List<Mark> marks, StringBuilder out, Set<Role> tiled) {
         for (Mark mark : marks) {
             switch (mark) {
-                case Box b -> element(out, b.tag(), box(b, tiled));
+                case Box b -> element(out, b.tag(), box(b, tiled) + data(b.tag(), b.skin()));
                 case Label l -> label(out, l);
-                case Stroke s -> element(out, s.tag(), stroke(s));
-                case Arc a -> element(out, a.tag(), arc(a, tiled));
+                case Stroke s -> element(out, s.tag(), stroke(s) + data(s.tag(), s.paint()));
+                case Arc a -> element(out, a.tag(), arc(a, tiled) + data(a.tag(), a.skin()));
                 case Group g -> {
                     out.append("<g%s opacity=\"%s\">\n".formatted(id(g.tag()), number(g.opacity())));
                     write(g.marks(), out, tiled);
@@ -75,6 +115,31 @@ public final class SvgInk {
         } else {
             out.append("><title>%s</title></%s>\n".formatted(escaped(tag.tooltip()), name));
         }
+    }
+
+    private String data(Tag tag, Skin skin) {
+        Paint fill = skin.fill();
+        Paint edge = skin.edge();
+        Paint paint = fill == null ? edge : fill;
+        return paint == null ? "" : data(tag, paint);
+    }
+
+    /// What a mark stands for, for scripts.
+    private String data(Tag tag, Paint paint) {
+        if (!detailed) {
+            return "";
+        }
+        String role = " data-role=\"" + paint.role() + "\"";
+        Datum datum = tag.datum();
+        if (datum == null) {
+            return role;
+        }
+        String thing = datum.subject().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String subject = " data-" + thing + "=\"" + datum.index() + "\"";
+        String span = datum.startNanos() == 0 && datum.endNanos() == 0
+                ? ""
+                : " data-start-ns=\"" + datum.startNanos() + "\" data-end-ns=\"" + datum.endNanos() + "\"";
+        return role + subject + span;
     }
 
     private String box(Box b, Set<Role> tiled) {
@@ -97,8 +162,13 @@ public final class SvgInk {
         };
         Type type = l.type();
         String fallback = type.face().family().endsWith("Mono") ? "monospace" : "sans-serif";
+        // keeps its place with another font too
+        String details = detailed
+                ? " textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"".formatted(number(l.width()))
+                        + data(l.tag(), l.paint())
+                : "";
         out.append(
-                "<text%s x=\"%s\" y=\"%s\"%s font-family=\"%s, %s\" font-size=\"%s\" font-weight=\"%d\" fill=\"%s\">%s</text>\n"
+                "<text%s x=\"%s\" y=\"%s\"%s font-family=\"%s, %s\" font-size=\"%s\" font-weight=\"%d\" fill=\"%s\"%s>%s</text>\n"
                         .formatted(
                                 id(l.tag()),
                                 number(l.x()),
@@ -109,6 +179,7 @@ public final class SvgInk {
                                 number(type.size()),
                                 type.face().weight(),
                                 theme.colour(l.paint()).css(),
+                                details,
                                 escaped(l.text())));
     }
 

@@ -23,7 +23,8 @@ public record TimelineLayout(
     static final Type NAME = Type.code(11.5);
     static final Type TITLE = Type.codeBold(12.5);
 
-    private static final double RIGHT = 14;
+    /// What is left free right of the time axis.
+    static final double RIGHT = 14;
     private static final double TITLE_HEIGHT = 19;
     private static final double FLAT_TITLE_HEIGHT = 16;
     /// Below this height everything moves closer together.

@@ -1,0 +1,190 @@
+package lockscope.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import lockscope.app.export.FigureFormat;
+import lockscope.app.export.WholeFile;
+import lockscope.app.figure.Figure;
+import lockscope.app.library.ShippedLibrary;
+import lockscope.app.moment.LivingFigure;
+import lockscope.app.moment.MomentLibrary;
+import lockscope.app.moment.MomentWriter;
+import lockscope.app.moment.SavedMoment;
+import lockscope.app.moment.UnusableMoment;
+import lockscope.app.plate.Caption;
+import lockscope.app.plate.FigureRequest;
+import lockscope.app.plate.Plate;
+import lockscope.app.plate.Sheet;
+import lockscope.app.session.Experiment;
+import lockscope.app.session.Lab;
+import lockscope.app.session.RunView;
+import lockscope.app.session.Setup;
+import lockscope.app.theme.Theme;
+import lockscope.app.words.Words;
+import lockscope.engine.listing.Source;
+
+/// Makes figures from scenarios, or anew from the moments that files carry.
+final class Figures {
+    private static final List<String> CARRIERS = List.of(".lockscope", ".png", ".svg", ".pdf");
+
+    private final Map<String, String> settings;
+    private final List<String> strategies;
+    private final Words words = new Words(Locale.ROOT);
+    private final ShippedLibrary shipped = new ShippedLibrary();
+
+    Figures(Map<String, String> settings, List<String> strategies) {
+        this.settings = settings;
+        this.strategies = strategies;
+    }
+
+    /// What a scenario's name, or a file with a moment, stands for.
+    ///
+    /// @param options turns what there was into what is wanted
+    SavedMoment moment(String subject, UnaryOperator<FigureRequest> options) {
+        boolean carrier = CARRIERS.stream().anyMatch(subject.toLowerCase(Locale.ROOT)::endsWith);
+        if (!carrier) {
+            return fromNames(subject, options.apply(FigureRequest.DEFAULT));
+        }
+        SavedMoment saved = LivingFigure.read(Path.of(subject));
+        if (settings.isEmpty() && strategies.isEmpty()) {
+            return new SavedMoment(
+                    saved.setup(), saved.listings(), options.apply(saved.figure()), saved.fingerprints());
+        }
+        Map<String, String> all = new LinkedHashMap<>(saved.setup().settings());
+        all.putAll(settings);
+        List<String> names = strategies.isEmpty() ? saved.setup().strategies() : strategies;
+        Setup setup = new Setup(saved.setup().scenario(), names, all);
+        return new SavedMoment(setup, saved.listings(), options.apply(saved.figure()), List.of());
+    }
+
+    private SavedMoment fromNames(String scenario, FigureRequest request) {
+        if (strategies.isEmpty()) {
+            throw new Loading.BadInput("--strategies: found none, expected one or more, such as net_mutex");
+        }
+        Loading loading = new Loading();
+        Map<String, String> texts = new LinkedHashMap<>();
+        String scenarioName = carried(loading.scenario(scenario), texts);
+        List<String> names = new ArrayList<>();
+        for (String strategy : strategies) {
+            names.add(carried(loading.strategy(strategy), texts));
+        }
+        return new SavedMoment(new Setup(scenarioName, names, settings), texts, request, List.of());
+    }
+
+    /// The name of a listing in a moment; the text of one that does not ship goes along.
+    private String carried(Source source, Map<String, String> texts) {
+        Source known = shipped.strategy(source.name());
+        Source other = known == null ? shipped.scenario(source.name()) : known;
+        if (other != null && other.text().equals(source.text())) {
+            return source.name();
+        }
+        String file = source.name().replaceAll(".*[/\\\\]", "").replaceAll("\\.listing$", "");
+        String name = file.replaceAll("[^A-Za-z0-9_.-]", "_") + ".own";
+        texts.put(name, source.text());
+        return name;
+    }
+
+    /// Runs, draws and writes.
+    ///
+    /// @param times a row of figures, none for one figure
+    /// @return the files
+    List<Path> write(SavedMoment moment, List<Long> times, List<Path> out, int scale) {
+        Experiment experiment = perform(moment);
+        FigureRequest request = moment.figure();
+        Sheet sheet = sheet(request);
+        List<Figure> figures = new ArrayList<>();
+        for (long time : times) {
+            figures.add(Plate.frame(experiment, request, time, sheet, words));
+        }
+        if (figures.isEmpty()) {
+            figures.add(Plate.of(experiment, request, sheet, words));
+        }
+        List<Long> fingerprints =
+                experiment.runs().stream().map(RunView::fingerprint).toList();
+        SavedMoment carried = new SavedMoment(moment.setup(), moment.listings(), request, fingerprints);
+        String caption = Caption.of(experiment, request, words);
+        String title = experiment.runs().getFirst().program().scenarioTitle();
+        FigureFormat.Print print = new FigureFormat.Print(
+                figures,
+                Theme.of(request.theme()),
+                sheet.widthMm(),
+                scale,
+                title,
+                caption,
+                caption + "\n" + figures.getLast().spoken(),
+                MomentWriter.write(carried));
+        List<Path> written = new ArrayList<>();
+        for (Path file : out) {
+            write(file, print, written);
+        }
+        return written;
+    }
+
+    private static void write(Path file, FigureFormat.Print print, List<Path> written) {
+        FigureFormat format = FigureFormat.of(file);
+        if (format == null) {
+            throw new IllegalArgumentException("checked before: " + file);
+        }
+        if (format.hasPages() || print.figures().size() == 1) {
+            WholeFile.write(file, format.bytes(print));
+            written.add(file);
+            return;
+        }
+        String name = String.valueOf(file.getFileName());
+        String stem = name.substring(0, name.length() - format.ending().length());
+        for (int i = 0; i < print.figures().size(); i++) {
+            Path numbered = file.resolveSibling(stem + "-" + (i + 1) + format.ending());
+            WholeFile.write(numbered, format.bytes(print.only(i)));
+            written.add(numbered);
+        }
+    }
+
+    private static Sheet sheet(FigureRequest request) {
+        Sheet sheet = Sheet.of(request.width());
+        if (sheet == null) {
+            throw new IllegalArgumentException("checked before: " + request.width());
+        }
+        return sheet;
+    }
+
+    private Experiment perform(SavedMoment moment) {
+        MomentLibrary library = new MomentLibrary(moment, shipped);
+        Setup setup = moment.setup();
+        if (library.scenario(setup.scenario()) == null) {
+            throw new UnusableMoment("the moment names the scenario '" + setup.scenario() + "', which does not ship");
+        }
+        for (String name : setup.strategies()) {
+            if (library.strategy(name) == null) {
+                throw new UnusableMoment("the moment names the strategy '" + name + "', which does not ship");
+            }
+        }
+        Experiment experiment = new Lab(library, words).perform(setup);
+        if (experiment.failed()) {
+            throw new Loading.BadInput(Loading.rendered(experiment.findings().stream()
+                    .filter(each -> each.isError())
+                    .toList()));
+        }
+        checkFingerprints(moment, experiment);
+        return experiment;
+    }
+
+    private static void checkFingerprints(SavedMoment moment, Experiment experiment) {
+        for (int i = 0; i < moment.fingerprints().size(); i++) {
+            RunView run = i < experiment.runs().size() ? experiment.runs().get(i) : null;
+            if (run == null || run.fingerprint() != moment.fingerprints().get(i)) {
+                throw new UnusableMoment("the figure was made by another version: the run of "
+                        + moment.setup()
+                                .strategies()
+                                .get(Math.min(i, moment.setup().strategies().size() - 1))
+                        + " now differs from the one it shows. lockscope figure "
+                        + moment.setup().scenario() + " --strategies "
+                        + String.join(",", moment.setup().strategies()) + " draws today's.");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package lockscope.app.moment;
+
+import java.util.HexFormat;
+import java.util.Locale;
+import lockscope.app.plate.FigureRequest;
+
+/// Writes a moment as text: a line for each thing, its name first.
+public final class MomentWriter {
+    static final String HEAD = "lockscope moment 1";
+
+    private final StringBuilder text = new StringBuilder(HEAD).append('\n');
+
+    private MomentWriter() {}
+
+    /// Equal moments give equal texts.
+    public static String write(SavedMoment moment) {
+        return new MomentWriter().of(moment);
+    }
+
+    private String of(SavedMoment moment) {
+        line("scenario", moment.setup().scenario());
+        moment.setup().strategies().forEach(name -> line("strategy", name));
+        moment.setup().settings().forEach((key, value) -> line("set", key + "=" + value));
+        FigureRequest figure = moment.figure();
+        line("view", lower(figure.view()));
+        time("from", figure.fromNanos());
+        time("to", figure.toNanos());
+        time("at", figure.atNanos());
+        line("width", figure.width());
+        given("lanes", figure.lanes());
+        figure.labels().forEach((name, label) -> line("label", name + "=" + label));
+        given("title", figure.title());
+        line("legend", lower(figure.legend()));
+        line("seed-line", figure.seedLine() ? "on" : "off");
+        line("theme", figure.theme().key());
+        moment.fingerprints()
+                .forEach(value -> line("fingerprint", HexFormat.of().toHexDigits(value)));
+        moment.listings().forEach(this::listing);
+        return text.toString();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void time(String key, long nanos) {
+        if (nanos >= 0) {
+            line(key, nanos + "ns");
+        }
+    }
+
+    private void given(String key, String value) {
+        if (!value.isEmpty()) {
+            line(key, value);
+        }
+    }
+
+    private void line(String key, String value) {
+        text.append(key).append(' ').append(value.replaceAll("\\R", " ")).append('\n');
+    }
+
+    private void listing(String name, String source) {
+        line("listing", name);
+        source.lines().forEach(each -> text.append("| ").append(each).append('\n'));
+    }
+}

@@ -1,0 +1,211 @@
+package lockscope.app.timeline;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import lockscope.app.figure.Figure;
+import lockscope.app.figure.Paint;
+import lockscope.app.figure.Role;
+import lockscope.app.figure.Sketch;
+import lockscope.app.figure.Skin;
+import lockscope.app.figure.Stroke;
+import lockscope.app.figure.Tag;
+import lockscope.app.figure.Type;
+import lockscope.app.words.Words;
+import lockscope.engine.SimTime;
+
+/// The lanes of a figure that leaves the program: laid out for its width, as high as it needs to be. Lanes that are too
+/// many are left out by rank, with a note.
+public final class TimelinePlate {
+    private static final double RULER = 19;
+    private static final double LANE = 17;
+    private static final double TITLE = 19;
+    private static final double BETWEEN = 5;
+    private static final double NOTE = 16;
+    /// Names take at most this part of the width.
+    private static final double NAMES = 0.34;
+
+    private final Sketch sketch = new Sketch();
+    private final TimelineModel model;
+    private final Request request;
+    private final Words words;
+    private final Set<String> chosen;
+    private final int hidden;
+
+    /// What is wanted.
+    ///
+    /// @param view the range
+    /// @param playheadNanos where a line marks the moment, -1 for none
+    /// @param horizonNanos nothing after it is drawn, so that a row of figures builds up
+    /// @param lanes which names are wanted
+    /// @param labels other names for lanes
+    /// @param waited how long was waited for locks in the range, a number per run
+    /// @param height most of it; the plate is as low as its lanes
+    public record Request(
+            Viewport view,
+            long playheadNanos,
+            long horizonNanos,
+            Predicate<String> lanes,
+            Map<String, String> labels,
+            List<Long> waited,
+            double width,
+            double height) {}
+
+    private TimelinePlate(TimelineModel model, Request request, Words words) {
+        this.model = model;
+        this.request = request;
+        this.words = words;
+        int sections = Math.max(1, model.sections().size());
+        double room = request.height() - RULER - sections * (TITLE + BETWEEN);
+        int all = LaneChoice.of(model, request.view(), Integer.MAX_VALUE, request.lanes())
+                .size();
+        int fit = Math.max(1, (int) (room / sections / LANE));
+        int most = all > fit ? Math.max(1, (int) ((room - NOTE) / sections / LANE)) : fit;
+        chosen = LaneChoice.of(model, request.view(), most, request.lanes());
+        hidden = all - chosen.size();
+    }
+
+    public static Figure of(TimelineModel model, Request request, Words words) {
+        return new TimelinePlate(model, request, words).figure();
+    }
+
+    /// The roles that the lanes show, for a legend.
+    public static Set<Role> roles(TimelineModel model, Request request, Words words) {
+        TimelinePlate plate = new TimelinePlate(model, request, words);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (TimelineModel.Section section : model.sections()) {
+            for (Track track : plate.tracks(section)) {
+                Viewport view = request.view();
+                for (int i = track.after(view.fromNanos()); i < track.size() && track.begin(i) < view.toNanos(); i++) {
+                    roles.add(track.role(i));
+                }
+            }
+        }
+        return roles;
+    }
+
+    private List<Track> tracks(TimelineModel.Section section) {
+        return section.tracks().stream()
+                .filter(track -> chosen.contains(track.name()))
+                .toList();
+    }
+
+    private String name(Track track) {
+        return request.labels().getOrDefault(track.name(), track.name());
+    }
+
+    private Figure figure() {
+        double left = left();
+        TimelineLayout layout =
+                new TimelineLayout(request.width(), request.height(), left, RULER, LANE, List.of(), hidden);
+        double bottom = bottom();
+        grid(layout, bottom);
+        double y = RULER;
+        for (int s = 0; s < model.sections().size(); s++) {
+            y = section(model.sections().get(s), s, y, layout);
+        }
+        if (hidden > 0) {
+            String note = words.count("plate.hidden", hidden);
+            sketch.text(Tag.of("hidden"), 0, y + 8, note, Type.text(Type.SMALLEST), Paint.FAINT);
+            y += NOTE;
+        }
+        playhead(layout, bottom);
+        return sketch.figure(request.width(), y);
+    }
+
+    private double left() {
+        double names = 0;
+        for (TimelineModel.Section section : model.sections()) {
+            for (Track track : tracks(section)) {
+                names = Math.max(names, TimelineLayout.NAME.width(name(track)));
+            }
+        }
+        return Math.min(names, request.width() * NAMES) + 7;
+    }
+
+    private double bottom() {
+        double y = RULER;
+        for (TimelineModel.Section section : model.sections()) {
+            y += TITLE + tracks(section).size() * LANE + BETWEEN;
+        }
+        return y - BETWEEN;
+    }
+
+    private double right() {
+        return request.width() - TimelineLayout.RIGHT;
+    }
+
+    private void grid(TimelineLayout layout, double bottom) {
+        Type type = Type.text(Type.SMALLEST);
+        double plot = right() - layout.plotLeft();
+        double free = 0;
+        for (Ruler.Mark mark : Ruler.marks(request.view(), plot)) {
+            double x = layout.plotLeft() + request.view().x(mark.nanos(), plot);
+            if (x > right() + 0.5) {
+                continue;
+            }
+            sketch.add(Stroke.line(Tag.NONE, x, RULER - 3, x, bottom, Paint.RULE, 1));
+            double half = type.width(mark.label()) / 2;
+            double at = Math.clamp(x, layout.plotLeft() - 4 + half, request.width() - half);
+            if (at - half >= free) {
+                sketch.centred(at, RULER - 7, mark.label(), type, Paint.FAINT);
+                free = at + half + 4;
+            }
+        }
+    }
+
+    private double section(TimelineModel.Section section, int index, double top, TimelineLayout layout) {
+        double baseline = top + 13;
+        Type type = TimelineLayout.TITLE;
+        List<String> waits =
+                index < request.waited().size() ? waits(request.waited().get(index)) : List.of();
+        Type small = Type.strong(Type.SMALLEST);
+        double room = request.width() - type.width(section.strategy()) - 12;
+        // the lines of the axis end where a title begins
+        sketch.box(Tag.NONE, 0, top, request.width(), TITLE - 1, 0, Skin.filled(Paint.fill(Role.PANEL)));
+        sketch.text(0, baseline, section.strategy(), type, Paint.TEXT);
+        waits.stream()
+                .filter(text -> small.width(text) <= room)
+                .findFirst()
+                .ifPresent(text -> sketch.ending(request.width(), baseline, text, small, Paint.TEXT));
+        double y = top + TITLE;
+        TrackPainter painter = new TrackPainter(sketch, layout, request.view(), request.horizonNanos(), words);
+        for (Track track : tracks(section)) {
+            Type font = TimelineLayout.NAME;
+            double end = layout.plotLeft() - 6;
+            sketch.ending(end, font.baseline(y, LANE), font.fit(name(track), end), font, Paint.TEXT);
+            painter.draw(track, y);
+            y += LANE;
+        }
+        return y + BETWEEN;
+    }
+
+    private List<String> waits(long nanos) {
+        String span = nanos == 0 ? words.say("timeline.waited.zero") : Words.span(nanos);
+        List<String> forms = new ArrayList<>();
+        forms.add(words.say("plate.waited", span));
+        forms.add(words.say("plate.waited.brief", span));
+        return forms;
+    }
+
+    private void playhead(TimelineLayout layout, double bottom) {
+        if (request.playheadNanos() < 0) {
+            return;
+        }
+        double plot = right() - layout.plotLeft();
+        double x = layout.plotLeft() + request.view().x(request.playheadNanos(), plot);
+        if (x < layout.plotLeft() || x > right()) {
+            return;
+        }
+        sketch.add(Stroke.line(Tag.of("playhead"), x, RULER - 3, x, bottom, Paint.fill(Role.ACCENT), 2));
+        Type type = Type.bold(Type.SMALLEST);
+        String text = SimTime.brief(request.playheadNanos());
+        double width = type.width(text) + 8;
+        double at = Math.clamp(x - width / 2, 0.0, request.width() - width);
+        sketch.box(Tag.of("playhead/flag"), at, 1, width, 15, 3, Skin.filled(Paint.ground(Role.ACCENT)));
+        sketch.centred(at + width / 2, type.baseline(1, 15), text, type, Paint.on(Role.ACCENT));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.moment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,255 @@
+package lockscope.app.plate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import lockscope.app.export.FigureFormat;
+import lockscope.app.figure.Box;
+import lockscope.app.figure.Figure;
+import lockscope.app.figure.Label;
+import lockscope.app.figure.Mark;
+import lockscope.app.figure.Role;
+import lockscope.app.figure.Stroke;
+import lockscope.app.figure.Tone;
+import lockscope.app.ink.RasterInk;
+import lockscope.app.library.ShippedLibrary;
+import lockscope.app.moment.MomentReader;
+import lockscope.app.session.Experiment;
+import lockscope.app.session.Lab;
+import lockscope.app.session.Setup;
+import lockscope.app.theme.Theme;
+import lockscope.app.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class PlateTest {
+    private static final Words WORDS = new Words(Locale.ROOT);
+    private static final Experiment STORM = new Lab(new ShippedLibrary(), WORDS).perform(Setup.OPENING);
+    private static final double MM_PER_POINT = 25.4 / 72;
+
+    private static FigureRequest request(FigureRequest.View view, String width) {
+        return new FigureRequest(
+                view, -1, -1, 13_000_000, width, "", Map.of(), "", FigureRequest.Legend.BELOW, true, Theme.Kind.LIGHT);
+    }
+
+    private static Sheet sheet(String width) {
+        return Objects.requireNonNull(Sheet.of(width));
+    }
+
+    private static Figure figure(FigureRequest request) {
+        return Plate.of(STORM, request, sheet(request.width()), WORDS);
+    }
+
+    private static FigureFormat.Print print(FigureRequest request) {
+        Sheet sheet = sheet(request.width());
+        return new FigureFormat.Print(
+                List.of(figure(request)),
+                Theme.of(request.theme()),
+                sheet.widthMm(),
+                1,
+                "A title",
+                Caption.of(STORM, request, WORDS),
+                "alternative",
+                "lockscope moment 1\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureRequest.View.class)
+    void text_in_print_is_at_least_7_pt_and_lines_half_a_point(FigureRequest.View view) {
+        for (String width : List.of("88mm", "a4", "120mm")) {
+            Sheet sheet = sheet(width);
+            double pointsPerPixel = 1 / sheet.pixelsPerMm() / MM_PER_POINT;
+            for (Mark mark : figure(request(view, width)).leaves()) {
+                if (mark instanceof Label label) {
+                    assertThat(label.type().size() * pointsPerPixel).isGreaterThanOrEqualTo(6.999);
+                } else if (mark instanceof Stroke stroke) {
+                    assertThat(stroke.width() * pointsPerPixel).isGreaterThanOrEqualTo(0.499);
+                } else if (mark instanceof Box box && box.skin().edge() != null) {
+                    assertThat(box.skin().edgeWidth() * pointsPerPixel).isGreaterThanOrEqualTo(0.499);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureRequest.View.class)
+    void text_on_a_slide_is_at_least_a_fiftieth_of_its_height(FigureRequest.View view) {
+        Figure slide = figure(request(view, "slide"));
+        assertThat(slide.width() / slide.height()).isCloseTo(16.0 / 9, within(0.001));
+        for (Mark mark : slide.leaves()) {
+            if (mark instanceof Label label) {
+                assertThat(label.type().size()).isGreaterThanOrEqualTo(slide.height() / 50 - 0.001);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureRequest.View.class)
+    void no_text_leaves_the_paper(FigureRequest.View view) {
+        for (String width : List.of("60mm", "88mm", "a4", "slide")) {
+            Figure figure = figure(request(view, width));
+            for (Mark mark : figure.leaves()) {
+                if (mark instanceof Label label) {
+                    assertThat(label.left()).as(label.text()).isGreaterThanOrEqualTo(0);
+                    assertThat(label.left() + label.width()).as(label.text()).isLessThanOrEqualTo(figure.width() + 0.5);
+                }
+            }
+        }
+    }
+
+    @Test
+    void lanes_that_do_not_fit_are_counted() {
+        List<String> texts = figure(request(FigureRequest.View.TIMELINE, "88mm")).leaves().stream()
+                .filter(Label.class::isInstance)
+                .map(mark -> ((Label) mark).text())
+                .toList();
+        assertThat(texts)
+                .contains("ns/1", "kworker/0:1", "grace period")
+                .anyMatch(text -> text.matches("\\+ \\d+ lanes"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureFormat.class)
+    void the_same_figure_gives_the_same_bytes(FigureFormat format) {
+        FigureRequest request = request(FigureRequest.View.COMPARE, "slide");
+        assertThat(format.bytes(print(request))).isEqualTo(format.bytes(print(request)));
+    }
+
+    @Test
+    void the_marks_of_an_svg_sum_up_to_the_waits_of_the_runs() throws Exception {
+        FigureRequest tasks = new FigureRequest(
+                FigureRequest.View.TIMELINE,
+                -1,
+                -1,
+                -1,
+                "1000mm",
+                "^(ns|kworker)",
+                Map.of(),
+                "",
+                FigureRequest.Legend.NONE,
+                false,
+                Theme.Kind.LIGHT);
+        NodeList marks = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(FigureFormat.SVG.bytes(print(tasks))))
+                .getElementsByTagName("rect");
+        long sum = 0;
+        for (int i = 0; i < marks.getLength(); i++) {
+            Element mark = (Element) marks.item(i);
+            boolean waits = mark.getAttribute("data-role").equals("WAITS_FOR_LOCK")
+                    && mark.hasAttribute("data-start-ns")
+                    && mark.hasAttribute("data-task");
+            sum += waits
+                    ? Long.parseLong(mark.getAttribute("data-end-ns"))
+                            - Long.parseLong(mark.getAttribute("data-start-ns"))
+                    : 0;
+        }
+        assertThat(sum)
+                .isEqualTo(STORM.runs().stream()
+                        .mapToLong(run -> run.waitedUntil(STORM.endNanos()))
+                        .sum());
+    }
+
+    @Test
+    void every_mark_of_an_svg_says_its_role() {
+        String svg = new String(
+                FigureFormat.SVG.bytes(print(request(FigureRequest.View.COMPARE, "a4"))), StandardCharsets.UTF_8);
+        String marks = svg.replaceAll("(?s)<pattern.*?</pattern>", "");
+        assertThat(Pattern.compile("<(rect|text|polyline|path)(?![^>]*data-role)")
+                        .matcher(marks)
+                        .results())
+                .isEmpty();
+    }
+
+    @Test
+    void a_row_of_frames_has_one_size_and_the_same_lanes() {
+        FigureRequest request = request(FigureRequest.View.TIMELINE, "slide");
+        List<Figure> frames = List.of(5_000_000L, 20_000_000L, 60_000_000L).stream()
+                .map(time -> Plate.frame(STORM, request, time, sheet("slide"), WORDS))
+                .toList();
+        assertThat(frames)
+                .extracting(Figure::height)
+                .containsOnly(frames.getFirst().height());
+        assertThat(frames.stream().map(PlateTest::laneNames)).containsOnly(laneNames(frames.getFirst()));
+        assertThat(frames.getFirst().leaves().size())
+                .isLessThan(frames.getLast().leaves().size());
+    }
+
+    private static List<String> laneNames(Figure figure) {
+        return figure.leaves().stream()
+                .filter(mark -> mark instanceof Label label && label.anchor() == Label.Anchor.END)
+                .map(mark -> ((Label) mark).text())
+                .filter(text -> !text.contains("waited"))
+                .toList();
+    }
+
+    /// Lightness alone, or the pattern's share of ink, tells any two states that lanes show from each other.
+    @Test
+    void in_print_states_are_told_apart_without_colour() {
+        Map<Role, double[]> measures = new EnumMap<>(Role.class);
+        for (Role role :
+                List.of(Role.RUNS, Role.BUILDS, Role.WAITS_FOR_LOCK, Role.WAITS_FOR_RCU, Role.READER, Role.SPINS)) {
+            measures.put(role, grey(role));
+        }
+        measures.forEach((one, a) -> measures.forEach((other, b) -> {
+            if (one != other) {
+                assertThat(Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]))
+                        .as(one + " and " + other)
+                        .isGreaterThan(10);
+            }
+        }));
+    }
+
+    /// The mean and the spread of the greys of an area of that state.
+    private static double[] grey(Role role) {
+        Box box = new Box(
+                lockscope.app.figure.Tag.NONE,
+                0,
+                0,
+                60,
+                60,
+                0,
+                lockscope.app.figure.Skin.filled(new lockscope.app.figure.Paint(role, Tone.FILL)));
+        int[] pixels = new RasterInk(Theme.of(Theme.Kind.PRINT))
+                .draw(new Figure(60, 60, List.of(box)), 2)
+                .rgb();
+        double sum = 0;
+        double squares = 0;
+        for (int rgb : pixels) {
+            assertThat(rgb >> 16 & 0xFF).as("a grey").isEqualTo(rgb & 0xFF);
+            int grey = rgb & 0xFF;
+            sum += grey;
+            squares += grey * grey;
+        }
+        double mean = sum / pixels.length;
+        return new double[] {mean, Math.sqrt(squares / pixels.length - mean * mean)};
+    }
+
+    @Test
+    void a_regular_expression_that_explodes_is_stopped() {
+        LanePattern pattern = new LanePattern("(.*.*.*.*.*.*)=");
+        assertThatThrownBy(() -> pattern.matches("a".repeat(60) + "!")).isInstanceOf(LanePattern.TooSlow.class);
+    }
+
+    @Test
+    void widths_that_make_no_sense_are_refused() {
+        assertThat(Sheet.of("88 mm")).isNotNull();
+        assertThat(Sheet.of("8mm")).isNull();
+        assertThat(Sheet.of("99999mm")).isNull();
+        assertThat(Sheet.of("wide")).isNull();
+        assertThat(MomentReader.LONGEST).isPositive();
+    }
+}

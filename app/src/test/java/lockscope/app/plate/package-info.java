@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.plate;
+
+import org.jspecify.annotations.NullMarked;
