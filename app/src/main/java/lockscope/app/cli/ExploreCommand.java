@@ -69,6 +69,12 @@ final class ExploreCommand implements Callable<Integer> {
     @Nullable
     Path schedule;
 
+    @Option(
+            names = "--reduce",
+            description = "Take lines that touch nothing but their own variables together with the line after them:"
+                    + " fewer states, the same verdict; the schedule may not be the shortest.")
+    boolean reduce;
+
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
@@ -88,6 +94,9 @@ final class ExploreCommand implements Callable<Integer> {
                 .withMostBytes(Math.min(bytes(mostMemory), Runtime.getRuntime().maxMemory() / 10 * 7));
         if (mostStates != null) {
             options = options.withMostStates(mostStates);
+        }
+        if (reduce) {
+            options = options.withMerging();
         }
         long start = System.nanoTime();
         Answer answer = explore(program, options);

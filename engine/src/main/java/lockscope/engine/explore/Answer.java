@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes what all of them took in memory
 /// @param reason why nothing was decided, else empty
 /// @param violation the rule that was broken, null for none
-/// @param schedule a shortest way there, null for none
+/// @param schedule a way there, null for none
+/// @param shortest whether no other way has fewer steps
 public record Answer(
         Verdict verdict,
         long states,
@@ -24,7 +25,8 @@ public record Answer(
         long bytes,
         String reason,
         @Nullable Violation violation,
-        @Nullable Schedule schedule) {
+        @Nullable Schedule schedule,
+        boolean shortest) {
 
     public enum Verdict {
         /// Every state was seen, and none breaks a rule.
@@ -46,7 +48,8 @@ public record Answer(
             case VIOLATED ->
                 String.format(
                         Locale.ROOT,
-                        "violated: shortest schedule, %,d steps",
+                        "violated: %sschedule, %,d steps",
+                        shortest ? "shortest " : "",
                         schedule == null ? 0 : schedule.steps().size());
             case UNDECIDED ->
                 String.format(Locale.ROOT, "not decided: %s at %,d states, depth %,d", reason, states, depth);

@@ -33,6 +33,7 @@ final class ExploringMachine implements Platform {
     final Kernel kernel;
     final Program program;
     final Liveness liveness;
+    final LocalLines localLines;
     final OpenRcu rcu;
     final Interpreter interpreter;
     private final Tasks tasks;
@@ -60,6 +61,7 @@ final class ExploringMachine implements Platform {
             throw new Limit("more than 60 tasks");
         }
         liveness = new Liveness(program);
+        localLines = new LocalLines(kernel, liveness.hasSignals());
         kernel.nets.setReferenced(new SlotReferences(kernel, liveness)::isReferenced);
         rcu = new OpenRcu(kernel, this);
         graph = new WaitGraph(kernel, this);

@@ -20,6 +20,7 @@ final class Liveness {
     private final long[] before;
     private final long[] after;
     private final long[] always;
+    private final boolean signals;
 
     Liveness(Program program) {
         this.program = program;
@@ -27,13 +28,13 @@ final class Liveness {
         before = new long[lines];
         after = new long[lines];
         always = new long[program.routines().size()];
-        boolean kills = !program.kills().isEmpty() || hasKill();
+        signals = !program.kills().isEmpty() || hasKill();
         for (int r = 0; r < always.length; r++) {
             Program.Routine routine = program.routines().get(r);
             if (routine.words() > Long.SIZE) {
                 throw new Limit(routine.name() + " has more than 64 words");
             }
-            always[r] = parametersAndHeads(routine) | (kills ? ownNets(r) : 0);
+            always[r] = parametersAndHeads(routine) | (signals ? ownNets(r) : 0);
             flow(routine, always[r]);
         }
     }
@@ -45,6 +46,11 @@ final class Liveness {
             }
         }
         return false;
+    }
+
+    /// Whether a fatal signal can arrive.
+    boolean hasSignals() {
+        return signals;
     }
 
     /// The words that matter before a line runs, one bit each.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lockscope.engine.explore.Answer.Verdict;
 import lockscope.engine.program.Program;
+import lockscope.engine.trace.Violation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -37,6 +38,10 @@ class ShippedExplorationTest {
         Program program = Small.shipped(scenario, strategy);
         Answer answer = Small.explore(program);
         assertThat(answer.words()).isLessThanOrEqualTo(16);
+        Explorer.Options merged = Explorer.Options.DEFAULT.withMerging();
+        Answer reduced = new Explorer(program, merged, Explorer.Listener.NONE).explore();
+        assertThat(reduced.verdict()).isEqualTo(answer.verdict());
+        assertThat(reduced.states()).isLessThan(answer.states() * 6 / 10);
         if (program.expectations().violations().isEmpty()) {
             assertThat(answer.violation()).isNull();
             assertThat(answer.isComplete()).isTrue();
@@ -74,9 +79,22 @@ class ShippedExplorationTest {
         Schedule schedule = Small.schedule(answer);
         assertThat(schedule.steps()).hasSize(answer.depth() + 1);
 
+        replays(program, schedule, Small.violation(answer));
+
+        Explorer.Options merged =
+                Explorer.Options.DEFAULT.withMerging().withRules(List.of(Integer.parseInt(rule.substring(1))));
+        Answer reduced = new Explorer(program, merged, Explorer.Listener.NONE).explore();
+        assertThat(Small.violation(reduced).id()).isEqualTo(rule);
+        assertThat(Small.schedule(reduced).steps())
+                .hasSizeGreaterThanOrEqualTo(schedule.steps().size());
+        replays(program, Small.schedule(reduced), Small.violation(reduced));
+    }
+
+    private static void replays(Program program, Schedule schedule, Violation violation) throws Schedule.Malformed {
         Schedule read = Schedule.parse(schedule.toString());
-        Replay replay = new Replay(program);
+        Replay replay = Replay.toward(program, read);
         assertThat(replay.follow(read)).isEmpty();
-        assertThat(replay.violation()).isEqualTo(answer.violation());
+        assertThat(replay.violation()).isEqualTo(violation);
+        assertThat(Story.of(replay)).last().asString().contains(violation.id());
     }
 }
