@@ -40,4 +40,16 @@ public final class Keyframe {
             at += page.length;
         }
     }
+
+    /// How many words this copy holds that another does not share with it.
+    public long ownWords(@Nullable Keyframe other) {
+        long own = 0;
+        for (int i = 0; i < pages.length; i++) {
+            for (int p = 0; p < pages[i].length; p++) {
+                boolean shared = other != null && p < other.pages[i].length && other.pages[i][p] == pages[i][p];
+                own += shared ? 0 : pages[i][p].length;
+            }
+        }
+        return own;
+    }
 }

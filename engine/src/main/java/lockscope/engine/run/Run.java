@@ -1,10 +1,8 @@
 package lockscope.engine.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import lockscope.engine.invariant.Invariants;
 import lockscope.engine.machine.Watch;
-import lockscope.engine.memory.Keyframe;
 import lockscope.engine.program.Program;
 import lockscope.engine.trace.Trace;
 import lockscope.engine.trace.Violation;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Keyframes at intervals and re-execution give [#at]; their number is bounded, so a run of any length fits in memory.
 /// Not safe for use by several threads at once.
 public final class Run {
-    private static final int MOST_KEYFRAMES = 64;
     private static final int CHECK_EVERY = 1 << 14;
 
     private final Program program;
@@ -23,9 +20,7 @@ public final class Run {
     private final Trace trace;
     private final TimedMachine.WatchFactory watches;
     private final TimedMachine machine;
-    private final List<Keyed> keyframes = new ArrayList<>();
-    private long interval = 1 << 12;
-    private long nextKeyframe;
+    private final Keyframes keyframes = new Keyframes();
     private Outcome outcome = Outcome.RUNNING;
     private long reached;
 
@@ -44,8 +39,6 @@ public final class Run {
         }
     }
 
-    private record Keyed(long events, long time, Keyframe frame) {}
-
     public Run(Program program, Options options) {
         this(program, options, List.of());
     }
@@ -58,7 +51,7 @@ public final class Run {
         folds.forEach(trace::addFold);
         watches = options.check() ? Invariants::new : (kernel, platform) -> Watch.NONE;
         machine = new TimedMachine(program, trace, watches);
-        saveKeyframe(0);
+        keyframes.add(0, 0, machine.kernel().memory);
     }
 
     // ---------------------------------------------------------------- going forward
@@ -102,8 +95,8 @@ public final class Run {
             machine.next();
             reached = Math.max(reached, machine.now());
             settle();
-            if (machine.eventCount() >= nextKeyframe && options.timeTravel()) {
-                saveKeyframe(machine.now());
+            if (options.timeTravel() && keyframes.isDue(machine.eventCount())) {
+                keyframes.add(machine.eventCount(), machine.now(), machine.kernel().memory);
             }
         }
     }
@@ -129,19 +122,6 @@ public final class Run {
         trace.finish();
     }
 
-    private void saveKeyframe(long time) {
-        Keyframe before = keyframes.isEmpty() ? null : keyframes.getLast().frame();
-        keyframes.add(
-                new Keyed(machine.eventCount(), time, machine.kernel().memory.save(before)));
-        if (keyframes.size() > MOST_KEYFRAMES) {
-            interval *= 2;
-            for (int i = keyframes.size() - 2; i > 0; i -= 2) {
-                keyframes.remove(i);
-            }
-        }
-        nextKeyframe = machine.eventCount() + interval;
-    }
-
     // ---------------------------------------------------------------- any moment
 
     /// The memory as it is when every event up to a time has happened.
@@ -153,13 +133,8 @@ public final class Run {
         }
         advanceTo(nanos);
         long time = Math.min(nanos, reached);
-        int i = keyframes.size() - 1;
-        while (i > 0 && keyframes.get(i).time() > time) {
-            i--;
-        }
         // Events of one time may lie on both sides of a keyframe; the one before it is as good a start.
-        TimedMachine copy = new TimedMachine(program, null, watches);
-        copy.kernel().memory.restore(keyframes.get(i).frame());
+        TimedMachine copy = new TimedMachine(program, watches, keyframes.before(time));
         while (copy.nextTime() <= time && copy.violation() == null && copy.eventCount() < machine.eventCount()) {
             copy.next();
         }

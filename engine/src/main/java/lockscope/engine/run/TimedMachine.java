@@ -5,6 +5,7 @@ import lockscope.engine.machine.Interpreter;
 import lockscope.engine.machine.Kernel;
 import lockscope.engine.machine.Platform;
 import lockscope.engine.machine.Watch;
+import lockscope.engine.memory.Keyframe;
 import lockscope.engine.memory.Memory;
 import lockscope.engine.memory.Words;
 import lockscope.engine.program.MachineSpec;
@@ -61,8 +62,21 @@ final class TimedMachine implements Platform, RcuHost {
     private int executing = -1;
     private boolean silent;
 
-    /// @param trace where to note what happens; null for re-execution of what is noted already
-    TimedMachine(Program program, @Nullable Trace trace, WatchFactory watches) {
+    /// A machine that has booted.
+    ///
+    /// @param trace where to note what happens
+    TimedMachine(Program program, Trace trace, WatchFactory watches) {
+        this(program, watches, trace);
+        begin();
+    }
+
+    /// A machine of the past, to re-execute what is noted already.
+    TimedMachine(Program program, WatchFactory watches, Keyframe past) {
+        this(program, watches, (Trace) null);
+        kernel.memory.restore(past);
+    }
+
+    private TimedMachine(Program program, WatchFactory watches, @Nullable Trace trace) {
         this.program = program;
         this.trace = trace;
         spec = program.machine();
@@ -86,7 +100,6 @@ final class TimedMachine implements Platform, RcuHost {
                 program.costs().expedited());
         watch = watches.create(kernel, this);
         interpreter = new Interpreter(kernel, this, watch);
-        begin();
     }
 
     /// Makes what watches a machine, once its memory is laid out.
