@@ -17,7 +17,7 @@ public final class Letters {
             case WRITER -> "W";
             case SLEEPS -> "Z";
             case QUIESCENT -> "D";
-            case PAGE, PANEL, CARD, RULE, TEXT, FAINT, ACCENT, FUTURE, GRACE_PERIOD -> "";
+            case PAGE, PANEL, CARD, RULE, TEXT, FAINT, ACCENT, FUTURE, REMOVED, ADDED, GRACE_PERIOD -> "";
         };
     }
 }

@@ -17,6 +17,10 @@ public enum Role {
     ACCENT,
     /// What has not run yet, or is not shown yet.
     FUTURE,
+    /// A line that only the first of two listings has.
+    REMOVED,
+    /// A line that only the second of two listings has.
+    ADDED,
     /// Runs on a CPU.
     RUNS,
     /// Runs inside the part that the strategy locks: builds or tears down a namespace.

@@ -25,7 +25,7 @@ public final class WhyWords {
         for (Chain.Step step : chain.steps()) {
             lines.add(step(step, now));
         }
-        lines.add(root(chain));
+        lines.add(root(chain, now));
         return List.copyOf(lines);
     }
 
@@ -147,8 +147,55 @@ public final class WhyWords {
         };
     }
 
-    private String root(Chain chain) {
+    /// Since when a task that somebody waits for in the last step is in its read section, -1 for unknown.
+    private static long readingSince(Chain chain, int task) {
+        List<WaitReason.Debt> debts = chain.steps().isEmpty()
+                ? List.of()
+                : switch (chain.steps().getLast().reason()) {
+                    case WaitReason.ForGracePeriod wait -> wait.debts();
+                    case WaitReason.ForExpedited wait -> wait.debts();
+                    case WaitReason.ForCallbacks wait -> wait.debts();
+                    case WaitReason.ForMutex _,
+                            WaitReason.ForHandOver _,
+                            WaitReason.ForWriter _,
+                            WaitReason.BehindWriter _,
+                            WaitReason.ForReaders _,
+                            WaitReason.ForOtherWriter _,
+                            WaitReason.ForSpinlock _,
+                            WaitReason.ForGracePeriodThread _,
+                            WaitReason.ForWorker _,
+                            WaitReason.ForWork _,
+                            WaitReason.ForTimer _,
+                            WaitReason.ForCpu _ -> List.of();
+                };
+        for (WaitReason.Debt debt : debts) {
+            long since = switch (debt) {
+                case WaitReason.Debt.Reading(int _, int reader, long begin) -> reader == task ? begin : -1;
+                case WaitReason.Debt.PreemptedReader(int reader, long begin) -> reader == task ? begin : -1;
+                case WaitReason.Debt.NoTick _ -> -1;
+            };
+            if (since >= 0) {
+                return since;
+            }
+        }
+        return -1;
+    }
+
+    private String root(Chain chain, long now) {
         return switch (chain.root()) {
+            case Chain.Root.Running(int task, int cpu, int pc)
+            when readingSince(chain, task) >= 0 ->
+                sentences.say(
+                        "root.reading",
+                        depth,
+                        "task",
+                        names.task(task),
+                        "cpu",
+                        cpu,
+                        "place",
+                        names.place(pc),
+                        "age",
+                        SimTime.brief(now - readingSince(chain, task)));
             case Chain.Root.Running(int task, int cpu, int pc) ->
                 sentences.say("root.running", depth, "task", names.task(task), "cpu", cpu, "place", names.place(pc));
             case Chain.Root.Timer(int task, long until) ->

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import lockscope.app.stage.StageModel;
+import lockscope.engine.run.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /// Works out moments in the background, always the newest that was asked for; older wishes are dropped.
@@ -34,11 +35,14 @@ final class MomentFeed {
         if (wish == null) {
             return;
         }
+        List<Snapshot> snapshots = new ArrayList<>();
         List<StageModel> stages = new ArrayList<>();
         for (RunView run : wish.experiment().runs()) {
-            stages.add(run.stageAt(Math.min(wish.nanos(), run.endNanos())));
+            Snapshot snapshot = run.at(Math.min(wish.nanos(), run.endNanos()));
+            snapshots.add(snapshot);
+            stages.add(run.stage(snapshot));
         }
-        Moment moment = new Moment(wish.experiment(), wish.nanos(), stages);
+        Moment moment = new Moment(wish.experiment(), wish.nanos(), snapshots, stages);
         ui.execute(() -> taker.accept(moment));
     }
 }

@@ -18,6 +18,7 @@ import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
 import lockscope.engine.run.Outcome;
 import lockscope.engine.run.Run;
+import lockscope.engine.run.Snapshot;
 import lockscope.engine.trace.Rows;
 
 /// A run that is over, with all that pictures need of it. Safe for use by several threads.
@@ -97,11 +98,15 @@ public final class RunView {
         return section;
     }
 
-    /// The stage at that time; may re-execute a part of the run.
-    public StageModel stageAt(long nanos) {
+    /// The memory at that time; may re-execute a part of the run.
+    public Snapshot at(long nanos) {
         synchronized (run) {
-            return stages.read(run.at(nanos));
+            return run.at(nanos);
         }
+    }
+
+    StageModel stage(Snapshot snapshot) {
+        return stages.read(snapshot);
     }
 
     /// How long was waited for locks up to that time, by all tasks together.
@@ -121,7 +126,8 @@ public final class RunView {
         return row >= rows().first() ? rows().time(row) : 0;
     }
 
-    private Rows rows() {
+    /// The trace of the whole run.
+    public Rows rows() {
         return run.trace();
     }
 

@@ -20,6 +20,8 @@ enum Command {
     LANES_UP(KeyCode.PAGE_UP),
     LANES_DOWN(KeyCode.PAGE_DOWN),
     COMPARE(KeyCode.C),
+    WHY(KeyCode.Y),
+    DIFFERENCE(KeyCode.X),
     DESELECT(KeyCode.ESCAPE);
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed

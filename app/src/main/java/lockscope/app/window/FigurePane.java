@@ -1,6 +1,7 @@
 package lockscope.app.window;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -31,6 +32,8 @@ final class FigurePane extends Region {
     private @Nullable Figure shown;
     private @Nullable Motion motion;
     private Consumer<Datum> selection = _ -> {};
+    private Consumer<Mark> pick = _ -> {};
+    private UnaryOperator<Figure> overlay = UnaryOperator.identity();
     private @Nullable Mark hovered;
 
     FigurePane() {
@@ -50,6 +53,19 @@ final class FigurePane extends Region {
 
     void setSelection(Consumer<Datum> taker) {
         selection = taker;
+    }
+
+    /// Takes also marks that stand for nothing in the simulation.
+    void setPick(Consumer<Mark> taker) {
+        pick = taker;
+    }
+
+    /// Draws more over this picture and those that follow.
+    void setOverlay(UnaryOperator<Figure> other) {
+        overlay = other;
+        if (shown != null && motion == null) {
+            draw(shown);
+        }
     }
 
     /// Draws anew with that painter at once.
@@ -108,7 +124,7 @@ final class FigurePane extends Region {
     private void draw(Figure figure) {
         shown = figure;
         if (ink != null) {
-            ink.draw(figure, canvas.getGraphicsContext2D());
+            ink.draw(overlay.apply(figure), canvas.getGraphicsContext2D());
         }
     }
 
@@ -155,6 +171,8 @@ final class FigurePane extends Region {
         Mark mark = under(event);
         if (mark != null && mark.tag().datum() != null) {
             selection.accept(mark.tag().datum());
+        } else if (mark != null) {
+            pick.accept(mark);
         }
     }
 

@@ -1,5 +1,6 @@
 package lockscope.app.window;
 
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,7 +48,16 @@ final class Look {
 
     /// The style of the window's root: the names that `window.css` uses.
     String lookedUpColours() {
-        return colour("-ls-page", Paint.fill(Role.PAGE))
+        StringBuilder roles = new StringBuilder();
+        for (Role role : Role.values()) {
+            String name = "-ls-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            roles.append(colour(name + "-ground", Paint.ground(role)));
+            roles.append(colour(name + "-on", Paint.on(role)));
+            roles.append(colour(name + "-ink", Paint.ink(role)));
+            roles.append(colour(name + "-tint", Paint.tint(role)));
+        }
+        return roles
+                + colour("-ls-page", Paint.fill(Role.PAGE))
                 + colour("-ls-panel", Paint.fill(Role.PANEL))
                 + colour("-ls-card", Paint.fill(Role.CARD))
                 + colour("-ls-rule", Paint.edge(Role.CARD))

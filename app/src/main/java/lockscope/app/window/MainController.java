@@ -2,6 +2,7 @@ package lockscope.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -13,7 +14,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lockscope.app.figure.Datum;
+import lockscope.app.figure.Spotlight;
 import lockscope.app.session.Session;
+import lockscope.app.why.Inquiry;
 import lockscope.app.words.Words;
 import org.controlsfx.control.StatusBar;
 
@@ -45,18 +49,30 @@ public final class MainController {
     private StatusBar status;
 
     private TimelinePane timeline;
+    private final Inquiry inquiry;
+    private final SidePane side;
 
     MainController(Session session, Look look, Words words) {
         this.session = session;
         this.look = look;
         this.words = words;
         this.timeline = new TimelinePane(session, look, words);
+        this.inquiry = new Inquiry(session);
+        this.side = new SidePane(session, inquiry, look, words);
+    }
+
+    SidePane side() {
+        return side;
     }
 
     @FXML
     void initialize() {
         look.inkProperty().subscribe(_ -> root.setStyle(look.lookedUpColours()));
         split.getItems().add(timeline);
+        root.setRight(side);
+        root.widthProperty().subscribe(width -> side.fit(width.doubleValue()));
+        side.openProperty().subscribe(_ -> arrange());
+        inquiry.litProperty().subscribe(_ -> light());
         session.setupProperty().subscribe(_ -> arrange());
         root.widthProperty().subscribe(_ -> arrange());
         root.heightProperty().subscribe(_ -> arrange());
@@ -71,7 +87,7 @@ public final class MainController {
             panes.add(new StagePane(session, look, words, panes.size()));
         }
         List<StagePane> shown = panes.subList(0, count);
-        boolean beside = root.getWidth() >= SIDE_BY_SIDE || root.getHeight() < LOW;
+        boolean beside = root.getWidth() - side.taken() >= SIDE_BY_SIDE || root.getHeight() < LOW;
         Pane box = beside ? new HBox() : new VBox();
         box.getStyleClass().add("stages");
         for (Node pane : shown) {
@@ -90,6 +106,20 @@ public final class MainController {
         }
     }
 
+    /// Rings what is asked about, and what it waits for, in all pictures.
+    private void light() {
+        List<Set<Datum>> lit = inquiry.litProperty().get();
+        long nanos = session.momentProperty().get().nanos();
+        List<Spotlight> spotlights = new ArrayList<>();
+        for (int pane = 0; pane < panes.size(); pane++) {
+            Set<Datum> data = pane < lit.size() ? lit.get(pane) : Set.of();
+            Spotlight spotlight = new Spotlight(data, nanos);
+            panes.get(pane).setSpotlight(spotlight);
+            spotlights.add(spotlight);
+        }
+        timeline.setSpotlights(spotlights);
+    }
+
     private void key(KeyEvent event) {
         if (event.getTarget() instanceof TextInputControl) {
             return;
@@ -100,7 +130,7 @@ public final class MainController {
         });
     }
 
-    private void perform(Command command) {
+    void perform(Command command) {
         switch (command) {
             case PLAY -> session.playback().togglePlaying();
             case STEP -> session.playback().step();
@@ -115,6 +145,11 @@ public final class MainController {
             case LANES_UP -> timeline.scrollLanes(-1);
             case LANES_DOWN -> timeline.scrollLanes(1);
             case COMPARE -> session.compare(session.setup().strategies().size() < 2);
+            case WHY -> side.toggle();
+            case DIFFERENCE ->
+                side.desk()
+                        .differenceProperty()
+                        .set(!side.desk().differenceProperty().get());
             case DESELECT -> session.selectedProperty().set(null);
         }
     }

@@ -12,12 +12,13 @@ import lockscope.app.words.Words;
 public final class MainWindow {
     private final Look look = new Look();
     private final Session session;
+    private final MainController main;
     private final Parent root;
 
     public MainWindow(Session session, Words words) {
         this.session = session;
-        MainController main = new MainController(session, look, words);
-        ToolbarController toolbar = new ToolbarController(session, look, words);
+        main = new MainController(session, look, words);
+        ToolbarController toolbar = new ToolbarController(session, look, words, main.side());
         FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("main.fxml"), words.bundle());
         loader.setControllerFactory(type -> type == ToolbarController.class ? toolbar : main);
         try {
@@ -29,6 +30,15 @@ public final class MainWindow {
 
     public Parent root() {
         return root;
+    }
+
+    /// Does what a key of that command does.
+    void perform(Command command) {
+        main.perform(command);
+    }
+
+    SidePane side() {
+        return main.side();
     }
 
     public Session session() {

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lockscope.app.figure.Spotlight;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Moment;
 import lockscope.app.session.RunView;
@@ -101,5 +102,9 @@ final class StagePane extends VBox {
         boolean broken = run.outcome() == Outcome.DEADLOCK || run.outcome() == Outcome.VIOLATION;
         end.pseudoClassStateChanged(BROKEN, broken);
         return over ? words.say("stage.end." + run.outcome(), SimTime.brief(run.endNanos())) : "";
+    }
+
+    void setSpotlight(Spotlight spotlight) {
+        figure.setOverlay(spotlight::on);
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import lockscope.app.figure.Figure;
+import lockscope.app.figure.Spotlight;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Session;
 import lockscope.app.timeline.TimelineFigure;
@@ -83,5 +84,30 @@ final class TimelinePane extends StackPane {
     void scrollLanes(int lanes) {
         int hidden = layoutOf(figure.getWidth(), figure.getHeight()).hidden();
         firstTrack.set(Math.clamp(firstTrack.get() + (long) lanes, 0, hidden));
+    }
+
+    /// Rings what is lit, in each run's lanes its own.
+    void setSpotlights(List<Spotlight> spotlights) {
+        figure.setOverlay(plain -> {
+            TimelineLayout layout = layoutOf(plain.width(), plain.height());
+            Figure lit = plain;
+            for (int run = 0; run < spotlights.size(); run++) {
+                double top = sectionTop(layout, run);
+                lit = spotlights
+                        .get(run)
+                        .between(top, sectionTop(layout, run + 1))
+                        .on(lit);
+            }
+            return lit;
+        });
+    }
+
+    private static double sectionTop(TimelineLayout layout, int section) {
+        for (TimelineLayout.Row row : layout.rows()) {
+            if (row.section() >= section) {
+                return row.top();
+            }
+        }
+        return layout.height();
     }
 }

@@ -33,6 +33,7 @@ public final class ToolbarController {
     private final Session session;
     private final Look look;
     private final Words words;
+    private final SidePane side;
     private final Tooltip about = new Tooltip();
     private boolean filling;
 
@@ -85,16 +86,22 @@ public final class ToolbarController {
     private ToggleButton compare;
 
     @FXML
+    private ToggleButton why;
+
+    @FXML
     private ComboBox<Theme.Kind> theme;
 
-    ToolbarController(Session session, Look look, Words words) {
+    ToolbarController(Session session, Look look, Words words, SidePane side) {
         this.session = session;
         this.look = look;
         this.words = words;
+        this.side = side;
     }
 
     @FXML
     void initialize() {
+        side.openProperty().subscribe(open -> why.setSelected(open));
+        why.setOnAction(_ -> side.toggle());
         scenario.getItems().setAll(session.lab().scenarios());
         about.setWrapText(true);
         about.setPrefWidth(WIDEST_ABOUT);

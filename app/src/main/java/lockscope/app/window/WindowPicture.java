@@ -44,6 +44,10 @@ public final class WindowPicture {
         return this;
     }
 
+    MainWindow window() {
+        return window;
+    }
+
     /// Writes the window as PNG.
     public void write(Path file, int width, int height) throws IOException {
         Parent root = window.root();

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.code;
+
+import org.jspecify.annotations.NullMarked;

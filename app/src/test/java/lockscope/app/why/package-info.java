@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.why;
+
+import org.jspecify.annotations.NullMarked;
