@@ -132,9 +132,10 @@ public final class Sheets {
     }
 
     private List<String> names(Fact fact) throws Unanswerable {
-        if (evaluator.value(fact) instanceof Value.Names(List<String> names)) {
-            return names;
-        }
-        throw new Unanswerable("found " + evaluator.value(fact).kind() + ", expected a list of names");
+        return switch (evaluator.value(fact)) {
+            case Value.Names(List<String> names) -> names;
+            case Value.Text(String text) -> List.of(text.split(", *"));
+            case Value other -> throw new Unanswerable("found " + other.kind() + ", expected a list of names");
+        };
     }
 }

@@ -3,6 +3,9 @@ package lockscope.lessons.check;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lockscope.lessons.Prose;
+import lockscope.lessons.expression.Expression;
+import lockscope.lessons.expression.Gap;
+import lockscope.lessons.expression.Value;
 import lockscope.lessons.reader.Findings;
 
 /// Finds numbers that were typed where a run could say them.
@@ -39,10 +42,20 @@ final class Digits {
             line += lines(text, text.length());
             column += text.length();
             if (piece instanceof Prose.Piece.Fact(var gap, var place)) {
+                if (isTyped(gap)) {
+                    findings.warning(
+                            place,
+                            gap.source().length() + 4,
+                            "found '" + gap.source() + "' typed by hand in a gap, expected what a run says");
+                }
                 line = place.line() + lines(gap.source(), gap.source().length());
                 column = place.column() + gap.source().length() + 4;
             }
         }
+    }
+
+    private static boolean isTyped(Gap gap) {
+        return gap.expression() instanceof Expression.Constant(Value value) && !(value instanceof Value.Text);
     }
 
     private static String blanked(String text) {

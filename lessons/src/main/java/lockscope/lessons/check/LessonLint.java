@@ -48,6 +48,7 @@ public final class LessonLint {
     private Set<String> ownNames() {
         Set<String> names = new TreeSet<>(library.strategies());
         for (RunPlan run : lesson.runs()) {
+            names.add(run.name());
             Source scenario = library.scenario(run.scenario());
             if (scenario != null) {
                 for (String line : scenario.text().lines().toList()) {

@@ -22,7 +22,7 @@ final class EvaluatorTest {
     void spans_are_asked_with_statistics() throws Exception {
         assertThat(say("wait.length of net_mutex by ns/2 in mutex")).isEqualTo("1.1 ms");
         assertThat(say("wait.count of net_mutex in mutex")).isEqualTo("1");
-        assertThat(say("hold.max of net_mutex by ns in mutex")).isEqualTo("1 ms");
+        assertThat(say("hold.length of net_mutex by ns/1 in mutex")).isEqualTo("1 ms");
         assertThat(say("creation.max in mutex - creation.length in mutex")).isEqualTo("1.1 ms");
     }
 
@@ -65,6 +65,6 @@ final class EvaluatorTest {
                 LessonTexts.read(LessonTexts.TWO).lesson(),
                 new Bench(new ShippedFiles(), java.util.Map.of("scale.init", "2", "no.such", "1")));
         assertThat(changed.gap(ExpressionParser.gap("wait.max of net_mutex in mutex")))
-                .isEqualTo("2 ms");
+                .isEqualTo("2.1 ms");
     }
 }
