@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import lockscope.app.export.FigureFormat;
 import lockscope.app.export.WholeFile;
@@ -31,6 +32,9 @@ import lockscope.engine.listing.Source;
 /// Makes figures from scenarios, or anew from the moments that files carry.
 final class Figures {
     private static final List<String> CARRIERS = List.of(".lockscope", ".png", ".svg", ".pdf");
+
+    /// A run is asked after each 16,384 events; together that is about eight million.
+    private static final int MOST_CHECKS = 500;
 
     private final Map<String, String> settings;
     private final List<String> strategies;
@@ -163,7 +167,7 @@ final class Figures {
                 throw new UnusableMoment("the moment names the strategy '" + name + "', which does not ship");
             }
         }
-        Experiment experiment = new Lab(library, words).perform(setup);
+        Experiment experiment = bounded(new Lab(library, words), setup);
         if (experiment.failed()) {
             throw new Loading.BadInput(Loading.rendered(experiment.findings().stream()
                     .filter(each -> each.isError())
@@ -171,6 +175,16 @@ final class Figures {
         }
         checkFingerprints(moment, experiment);
         return experiment;
+    }
+
+    /// A listing that comes with a file may never end.
+    private static Experiment bounded(Lab lab, Setup setup) {
+        AtomicInteger checks = new AtomicInteger();
+        try {
+            return lab.perform(setup, () -> checks.incrementAndGet() > MOST_CHECKS);
+        } catch (RunView.Cancelled e) {
+            throw new Loading.BadInput("this run has more events than a figure can show; --until T ends it earlier");
+        }
     }
 
     private static void checkFingerprints(SavedMoment moment, Experiment experiment) {

@@ -54,7 +54,11 @@ public final class Lab {
         return perform(setup, () -> false);
     }
 
-    Experiment perform(Setup setup, BooleanSupplier cancelled) {
+    /// Loads and runs everything, unless it is cancelled.
+    ///
+    /// @param cancelled asked now and then while a run goes on
+    /// @throws RunView.Cancelled when it says so
+    public Experiment perform(Setup setup, BooleanSupplier cancelled) {
         List<Program> programs = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         Source scenario = library.scenario(setup.scenario());

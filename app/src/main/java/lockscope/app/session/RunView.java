@@ -73,7 +73,7 @@ public final class RunView {
     }
 
     /// Nobody wants the result any more.
-    static final class Cancelled extends RuntimeException {
+    public static final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
