@@ -105,6 +105,11 @@ public final class RunView {
         }
     }
 
+    /// The stage at that time; may re-execute a part of the run.
+    public StageModel stageAt(long nanos) {
+        return stage(at(nanos));
+    }
+
     StageModel stage(Snapshot snapshot) {
         return stages.read(snapshot);
     }
