@@ -195,7 +195,12 @@ public final class LessonCheck {
             try {
                 String now = Format.EXACT.write(evaluator.value(answer));
                 String where = "the answer of question '" + question.ask().id() + "'";
-                note(answer.source(), now, answer.place(), answer.source().length(), where);
+                note(
+                        "answer " + answer.source(),
+                        now,
+                        answer.place(),
+                        answer.source().length(),
+                        where);
             } catch (Unanswerable e) {
                 findings.error(answer.place(), answer.source().length(), e.words());
             }
