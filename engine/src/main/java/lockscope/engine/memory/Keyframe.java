@@ -41,7 +41,8 @@ public final class Keyframe {
         }
     }
 
-    /// How many words this copy holds that another does not share with it.
+    /// How many words this copy holds that another does not share with it; pages are shared, so identity is meant.
+    @SuppressWarnings("ReferenceEquality")
     public long ownWords(@Nullable Keyframe other) {
         long own = 0;
         for (int i = 0; i < pages.length; i++) {

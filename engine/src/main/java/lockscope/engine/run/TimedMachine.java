@@ -7,9 +7,7 @@ import lockscope.engine.machine.Platform;
 import lockscope.engine.machine.Watch;
 import lockscope.engine.memory.Keyframe;
 import lockscope.engine.memory.Memory;
-import lockscope.engine.memory.Words;
 import lockscope.engine.program.MachineSpec;
-import lockscope.engine.program.MachineSpec.Preemption;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
 import lockscope.engine.rcu.Rcu;
@@ -22,7 +20,6 @@ import lockscope.engine.sched.Events;
 import lockscope.engine.sched.Scheduler;
 import lockscope.engine.state.Phase;
 import lockscope.engine.state.Tasks;
-import lockscope.engine.trace.OffCpu;
 import lockscope.engine.trace.Trace;
 import lockscope.engine.trace.TraceKind;
 import lockscope.engine.trace.Violation;
@@ -34,33 +31,24 @@ import org.jspecify.annotations.Nullable;
 /// It owns one memory; [#next] executes the next event. What it decides depends on that memory alone, so a memory that
 /// was put back goes on exactly as before.
 final class TimedMachine implements Platform, RcuHost {
-    private static final int LIVELOCK = 1_000_000;
-    private static final int MOST_PASSES = 10;
-    private static final int CLOCK = 0;
-    private static final int EVENTS = 1;
-    private static final int FOREGROUND = 2;
-    private static final int BUSY_WORKERS = 3;
-    private static final int FINISHED_AT = 4;
 
     private final Program program;
     private final MachineSpec spec;
     private final Kernel kernel;
     private final TaskTable table;
     private final Tasks tasks;
-    private final Words clock;
+    private final Clock clock;
+    private final Timing timing;
+    private final Records records;
+    private final Processors processors;
     private final Events events;
-    private final Chance chance;
     private final Scheduler scheduler;
     private final Cpus cpus;
     private final Entities entities;
     private final TreeRcu rcu;
     private final Interpreter interpreter;
-    private final @Nullable Trace trace;
     private final Watch watch;
-    private final boolean spinning;
     private @Nullable Violation violation;
-    private int executing = -1;
-    private boolean silent;
 
     /// A machine that has booted.
     ///
@@ -78,19 +66,18 @@ final class TimedMachine implements Platform, RcuHost {
 
     private TimedMachine(Program program, WatchFactory watches, @Nullable Trace trace) {
         this.program = program;
-        this.trace = trace;
         spec = program.machine();
         kernel = new Kernel(program, true);
         table = kernel.table;
         tasks = kernel.tasks;
-        spinning = spec.spinning();
         Memory memory = kernel.memory;
-        clock = memory.allocate("clock", Words.Region.TIMED, 5, 1);
+        clock = new Clock(memory);
         events = new Events(memory);
-        chance = new Chance(memory, spec.seed());
+        timing = new Timing(new Chance(memory, spec.seed()), spec.jitterPercent());
         scheduler = new Scheduler(memory, spec, table.count(), pinned());
         cpus = scheduler.cpus();
         entities = scheduler.entities();
+        records = new Records(trace, clock, entities);
         rcu = new TreeRcu(
                 memory,
                 tasks,
@@ -100,6 +87,7 @@ final class TimedMachine implements Platform, RcuHost {
                 program.costs().expedited());
         watch = watches.create(kernel, this);
         interpreter = new Interpreter(kernel, this, watch);
+        processors = new Processors(this, clock, timing, records, events);
     }
 
     /// Makes what watches a machine, once its memory is laid out.
@@ -120,12 +108,14 @@ final class TimedMachine implements Platform, RcuHost {
     }
 
     private void begin() {
-        silent = true;
+        records.setSilent(true);
         interpreter.boot();
-        silent = false;
+        records.setSilent(false);
         for (int t = 1; t <= table.users(); t++) {
             Program.Task task = program.tasks().get(t - 1);
-            clock.add(0, FOREGROUND, task.background() ? 0 : 1);
+            if (!task.background()) {
+                clock.expectForeground();
+            }
             events.add(task.startNanos(), Actor.of(Actor.START, t));
         }
         for (int i = 0; i < program.kills().size(); i++) {
@@ -159,14 +149,13 @@ final class TimedMachine implements Platform, RcuHost {
         long event = events.removeNext();
         int actor = Events.actor(event);
         long ticket = Events.ticket(event);
-        clock.put(CLOCK, time);
-        clock.put(EVENTS, clock.at(EVENTS) + 1);
+        clock.turn(time);
         int n = Actor.number(actor);
         switch (Actor.kind(actor)) {
             case Actor.WORK -> {
                 if (entities.ticket(n) == ticket) {
                     entities.setTicket(n, 0);
-                    run(entities.cpu(n));
+                    processors.run(entities.cpu(n));
                 }
             }
             case Actor.TIMER -> {
@@ -175,8 +164,8 @@ final class TimedMachine implements Platform, RcuHost {
                     timer(n);
                 }
             }
-            case Actor.TICK -> tick(n);
-            case Actor.DISPATCH -> dispatch(n);
+            case Actor.TICK -> processors.tick(n);
+            case Actor.DISPATCH -> processors.dispatch(n);
             case Actor.START -> start(n);
             case Actor.KILL -> kill(program.kills().get(n).task(), 0);
             case Actor.EXPEDITED -> rcu.expeditedDue();
@@ -186,16 +175,16 @@ final class TimedMachine implements Platform, RcuHost {
 
     /// Whether everything that the scenario wanted is done and no worker is busy.
     boolean isOver() {
-        return clock.at(FOREGROUND) == 0 && clock.at(BUSY_WORKERS) == 0;
+        return clock.isOver();
     }
 
     /// When the last foreground task ended; 0 while one has not.
     long finishedAt() {
-        return clock.at(FINISHED_AT);
+        return clock.finishedAt();
     }
 
     long eventCount() {
-        return clock.at(EVENTS);
+        return clock.events();
     }
 
     @Nullable
@@ -234,50 +223,21 @@ final class TimedMachine implements Platform, RcuHost {
         record(TraceKind.TASK_START, task, 0, 0);
         interpreter.start(task, program.tasks().get(task - 1).routine());
         tasks.setStatus(task, Tasks.BLOCKED);
-        makeRunnable(task, 0, 0);
-    }
-
-    private void makeRunnable(int task, int by, long latency) {
-        tasks.setStatus(task, Tasks.RUNNABLE);
-        entities.setSince(task, now());
-        int cpu = scheduler.place(task);
-        scheduler.account(cpu, now());
-        scheduler.arrive(task, cpu, true);
-        record(TraceKind.WAKE, task, by, cpu);
-        if (cpus.holder(cpu) == 0) {
-            cpus.setHolder(cpu, task, true);
-            events.add(now() + latency, Actor.of(Actor.DISPATCH, cpu));
-            return;
-        }
-        scheduler.queues().add(cpu, task);
-        if (scheduler.preempts(cpu, task)) {
-            reschedule(cpu);
-        }
-    }
-
-    @Override
-    public void reschedule(int cpu) {
-        if (cpus.needsResched(cpu) || cpus.current(cpu) == 0) {
-            return;
-        }
-        cpus.setNeedsResched(cpu, true);
-        if (executing != cpu) {
-            events.add(now(), Actor.of(Actor.DISPATCH, cpu));
-        }
+        processors.makeRunnable(task, 0, 0);
     }
 
     @Override
     public void wake(int task, int by) {
         if (tasks.status(task) == Tasks.BLOCKED) {
-            makeRunnable(task, by, jittered(program.costs().wakeup()));
+            processors.makeRunnable(task, by, timing.jittered(program.costs().wakeup()));
         }
     }
 
     @Override
     public void wakeWorker(int worker, int by) {
         if (tasks.status(worker) == Tasks.BLOCKED) {
-            clock.add(0, BUSY_WORKERS, 1);
-            makeRunnable(worker, by, jittered(program.costs().queueWork()));
+            clock.workerStarts();
+            processors.makeRunnable(worker, by, timing.jittered(program.costs().queueWork()));
         }
     }
 
@@ -302,7 +262,7 @@ final class TimedMachine implements Platform, RcuHost {
         } else {
             tasks.setPhase(task, Phase.SATISFIED);
             if (tasks.status(task) == Tasks.BLOCKED) {
-                makeRunnable(task, 0, jittered(program.costs().wakeup()));
+                processors.makeRunnable(task, 0, timing.jittered(program.costs().wakeup()));
             }
         }
     }
@@ -342,301 +302,31 @@ final class TimedMachine implements Platform, RcuHost {
         }
     }
 
-    // ---------------------------------------------------------------- CPUs
-
-    private void dispatch(int cpu) {
-        if (cpus.isStarting(cpu)) {
-            int task = cpus.holder(cpu);
-            rcu.contextSwitch(cpu, 0, true);
-            takeCpu(cpu, task);
-            run(cpu);
-        } else if (cpus.holder(cpu) == 0) {
-            turnToNext(cpu);
-            run(cpu);
-        } else if (cpus.needsResched(cpu)) {
-            reconsider(cpu);
-        }
-    }
-
-    /// The running task may have to leave in the middle of its work.
-    private void reconsider(int cpu) {
-        int task = cpus.current(cpu);
-        if (tasks.phase(task) == Phase.SPINNING) {
-            run(cpu);
-        } else if (entities.ticket(task) != 0 && mayPreempt(task, entities.isUser(task))) {
-            preempt(cpu, task);
-            run(cpu);
-        }
-    }
-
-    private boolean mayPreempt(int task, boolean user) {
-        if (tasks.spinlocks(task) > 0 || tasks.nesting(task) > 0 && !spec.preemptibleRcu()) {
-            return false;
-        }
-        return user || spec.preemption() == Preemption.FULL;
-    }
-
-    private boolean mayPreemptBetweenLines(int task) {
-        boolean atLine = tasks.phase(task) == Phase.FRESH;
-        boolean user = atLine && interpreter.isInUserProgram(task);
-        boolean voluntary = spec.preemption() == Preemption.VOLUNTARY && atLine && interpreter.maySleep(task);
-        return mayPreempt(task, user || voluntary);
-    }
-
-    private void preempt(int cpu, int task) {
-        if (entities.ticket(task) != 0) {
-            entities.setLeft(task, entities.endsAt(task) - now());
-            entities.setTicket(task, 0);
-        }
-        leaveCpu(cpu, task, OffCpu.PREEMPTED);
-        scheduler.queues().add(cpu, task);
-        turnToNext(cpu);
-    }
-
-    private void leaveCpu(int cpu, int task, OffCpu why) {
-        scheduler.account(cpu, now());
-        record(TraceKind.SWITCH_OUT, task, 0, why.ordinal());
-        entities.setSince(task, now());
-        rcu.contextSwitch(cpu, task, why != OffCpu.PREEMPTED);
-        cpus.setHolder(cpu, 0, false);
-        cpus.setNeedsResched(cpu, false);
-        if (spinning) {
-            for (int i = 0; i < Tasks.MAX_HELD && tasks.held(task, i) != 0; i++) {
-                interpreter.ownerLeftCpu(Tasks.heldLock(tasks.held(task, i)));
-            }
-        }
-    }
-
-    private void turnToNext(int cpu) {
-        int next = scheduler.pick(cpu);
-        if (next == 0) {
-            cpus.countIdle(cpu);
-            return;
-        }
-        takeCpu(cpu, next);
-        long cost = program.costs().contextSwitch();
-        if (cost > 0) {
-            entities.setLeft(next, entities.left(next) + jittered(cost));
-        }
-    }
-
-    private void takeCpu(int cpu, int task) {
-        entities.setCpu(task, cpu);
-        cpus.setHolder(cpu, task, false);
-        cpus.setSince(cpu, now());
-        entities.setUpdatedAt(task, now());
-        entities.setSince(task, now());
-        record(TraceKind.SWITCH_IN, task, 0, entities.isUser(task) ? 1 : 0);
-    }
-
-    /// Lets a CPU run until its task needs time, spins or nobody is left to run.
-    private void run(int cpu) {
-        int before = executing;
-        executing = cpu;
-        for (int steps = 0; cpus.holder(cpu) != 0 && violation == null; steps++) {
-            int task = cpus.holder(cpu);
-            if (steps > LIVELOCK) {
-                violated(livelock(task));
-                break;
-            }
-            if (cpus.needsResched(cpu) && tasks.phase(task) != Phase.SPINNING && mayPreemptBetweenLines(task)) {
-                preempt(cpu, task);
-                continue;
-            }
-            if (!advance(cpu, task)) {
-                break;
-            }
-        }
-        executing = before;
-    }
-
-    private Violation livelock(int task) {
-        String text = table.name(task) + " runs a million lines without any time passing: a loop here needs a cost, "
-                + "for example cpu_work(1us)";
-        return new Violation(12, task, tasks.pc(task), now(), text);
-    }
-
-    /// Lets a task do its next thing; false when it keeps the CPU and time must pass.
-    private boolean advance(int cpu, int task) {
-        long left = entities.left(task) + cpus.takeStolen(cpu);
-        if (left > 0) {
-            entities.setLeft(task, 0);
-            work(cpu, task, left);
-            return false;
-        }
-        return switch (table.kind(task)) {
-            case USER, BOOT -> step(cpu, task);
-            case WORKER -> tasks.base(task) >= 0 ? step(cpu, task) : nextWork(cpu, task);
-            case RCU_KTHREAD -> kthread(cpu, task);
-            case SOFTIRQD -> softirqd(cpu, task);
-        };
-    }
-
-    private boolean step(int cpu, int task) {
-        long cost = interpreter.isDying(task) ? 0 : jittered(interpreter.cost(task));
-        setMode(task, cost > 0 && interpreter.isUserWork(task));
-        if (cost > 0) {
-            tasks.setPhase(task, Phase.PAID);
-            work(cpu, task, cost);
-            return false;
-        }
-        switch (interpreter.step(task)) {
-            case RAN -> {
-                return true;
-            }
-            case YIELDS -> {
-                if (!scheduler.queues().isEmpty(cpu) && mayPreempt(task, true)) {
-                    preempt(cpu, task);
-                }
-                return true;
-            }
-            case BLOCKED -> block(cpu, task);
-            case SPINS -> {
-                entities.setSince(task, now());
-                startTicking(cpu);
-                return false;
-            }
-            case EXITED -> ended(cpu, task);
-        }
-        return true;
-    }
-
-    private void setMode(int task, boolean user) {
-        if (user != entities.isUser(task)) {
-            entities.setUser(task, user);
-            record(TraceKind.MODE, task, 0, user ? 1 : 0);
-        }
-    }
-
-    private void block(int cpu, int task) {
-        boolean sleeps = tasks.waitKind(task) == WaitKind.TIMER.ordinal() + 1;
-        tasks.setStatus(task, Tasks.BLOCKED);
-        leaveCpu(cpu, task, sleeps ? OffCpu.SLEEPS : OffCpu.WAITS);
-        turnToNext(cpu);
-    }
-
-    private void ended(int cpu, int task) {
-        if (table.kind(task) == TaskTable.Kind.WORKER) {
-            int queue = table.workqueueOf(task);
-            record(TraceKind.WORK_END, task, kernel.works.running(queue), 0);
-            kernel.works.finish(queue);
-            wakeFlushers(queue);
-            return;
-        }
-        record(TraceKind.TASK_EXIT, task, 0, tasks.killed(task) ? 1 : 0);
-        tasks.setStatus(task, Tasks.DONE);
-        leaveCpu(cpu, task, OffCpu.EXITS);
-        if (!program.tasks().get(task - 1).background()) {
-            clock.add(0, FOREGROUND, -1);
-            if (clock.at(FOREGROUND) == 0) {
-                clock.put(FINISHED_AT, now());
-            }
-        }
-        turnToNext(cpu);
-    }
-
-    private void wakeFlushers(int queue) {
-        for (int t = 1; t <= table.count() && kernel.works.flushers(queue) > 0; t++) {
-            if (tasks.waitKind(t) == WaitKind.FLUSH.ordinal() + 1) {
-                wake(t, table.worker(queue));
-            }
-        }
-    }
-
-    private boolean nextWork(int cpu, int worker) {
-        int queue = table.workqueueOf(worker);
-        int item = kernel.works.take(queue);
-        if (item < 0) {
-            tasks.setWait(worker, WaitKind.WORK.ordinal() + 1, 0);
-            record(TraceKind.WAIT_BEGIN, worker, 0, WaitKind.WORK.ordinal());
-            clock.add(0, BUSY_WORKERS, -1);
-            block(cpu, worker);
-            return true;
-        }
-        if (tasks.waitKind(worker) != 0) {
-            record(TraceKind.WAIT_END, worker, 0, 0);
-            tasks.setWait(worker, 0, 0);
-        }
-        record(TraceKind.WORK_BEGIN, worker, item, 0);
-        interpreter.start(worker, program.works().get(item).routine());
-        return true;
-    }
-
-    private boolean kthread(int cpu, int task) {
-        if (tasks.phase(task) == Phase.FRESH && program.costs().gpKthread() > 0) {
-            tasks.setPhase(task, Phase.PAID);
-            work(cpu, task, jittered(program.costs().gpKthread()));
-            return false;
-        }
-        tasks.setPhase(task, Phase.FRESH);
-        rcu.runKthread(cpu);
-        tasks.setStatus(task, Tasks.BLOCKED);
-        leaveCpu(cpu, task, OffCpu.SLEEPS);
-        turnToNext(cpu);
-        return true;
-    }
-
-    /// One go of `__do_softirq`: passes as long as callbacks are ready and nobody else wants the CPU.
-    private boolean softirqd(int cpu, int task) {
-        boolean more = true;
-        for (int pass = 0; more && pass < MOST_PASSES && (pass == 0 || !cpus.needsResched(cpu)); pass++) {
-            more = rcu.softirq(cpu);
-        }
-        long stolen = cpus.takeStolen(cpu);
-        entities.setLeft(task, stolen);
-        if (more && cpus.needsResched(cpu)) {
-            preempt(cpu, task);
-        } else if (!more && stolen == 0) {
-            tasks.setStatus(task, Tasks.BLOCKED);
-            leaveCpu(cpu, task, OffCpu.SLEEPS);
-            turnToNext(cpu);
-        }
-        return true;
-    }
-
-    private void work(int cpu, int task, long nanos) {
-        long end = Math.addExact(now(), nanos);
-        entities.setEndsAt(task, end);
-        entities.setTicket(task, events.add(end, Actor.of(Actor.WORK, task)));
-        startTicking(cpu);
-    }
-
-    // ---------------------------------------------------------------- ticks
-
-    private void startTicking(int cpu) {
-        if (!cpus.isTicking(cpu)) {
-            cpus.setTicking(cpu, true);
-            long jiffy = spec.jiffyNanos();
-            long phase = spec.skewedTicks() ? jiffy / spec.cpus() * cpu : 0;
-            events.add(Math.floorDiv(now() - phase, jiffy) * jiffy + jiffy + phase, Actor.of(Actor.TICK, cpu));
-        }
-    }
-
-    private void tick(int cpu) {
-        int task = cpus.current(cpu);
-        if (task == 0 && !rcu.hasCallbacks(cpu)) {
-            cpus.setTicking(cpu, false);
-            return;
-        }
-        events.add(now() + spec.jiffyNanos(), Actor.of(Actor.TICK, cpu));
-        int before = executing;
-        executing = cpu;
-        scheduler.account(cpu, now());
-        rcu.tick(cpu);
-        if (scheduler.sliceIsOver(cpu, now())) {
-            cpus.setNeedsResched(cpu, true);
-        }
-        executing = before;
-        if (cpus.current(cpu) != 0 && cpus.needsResched(cpu)) {
-            reconsider(cpu);
-        }
-    }
-
     // ---------------------------------------------------------------- what locks ask
 
     @Override
     public boolean isOnCpu(int task) {
         return cpus.current(entities.cpu(task)) == task;
+    }
+
+    @Override
+    public void reschedule(int cpu) {
+        processors.reschedule(cpu);
+    }
+
+    @Override
+    public void stopSpinning(int task) {
+        processors.stopSpinning(task);
+    }
+
+    @Override
+    public void sleepInstead(int task) {
+        processors.sleepInstead(task);
+    }
+
+    @Override
+    public void interrupt(int cpu, long nanos) {
+        processors.interrupt(cpu, nanos);
     }
 
     @Override
@@ -647,21 +337,6 @@ final class TimedMachine implements Platform, RcuHost {
     @Override
     public boolean needsResched(int cpu) {
         return cpus.needsResched(cpu) || cpus.isStarting(cpu);
-    }
-
-    @Override
-    public void stopSpinning(int task) {
-        entities.setTicket(task, events.add(now(), Actor.of(Actor.WORK, task)));
-    }
-
-    @Override
-    public void sleepInstead(int task) {
-        int cpu = entities.cpu(task);
-        record(TraceKind.SPIN, task, tasks.waitObject(task), 0);
-        entities.setTicket(task, 0);
-        tasks.setStatus(task, Tasks.BLOCKED);
-        leaveCpu(cpu, task, OffCpu.WAITS);
-        events.add(now(), Actor.of(Actor.DISPATCH, cpu));
     }
 
     @Override
@@ -720,7 +395,7 @@ final class TimedMachine implements Platform, RcuHost {
         int kthread = table.rcuKthread();
         if (tasks.status(kthread) == Tasks.BLOCKED) {
             entities.clearTimer(kthread);
-            makeRunnable(kthread, 0, jittered(program.costs().wakeup()));
+            processors.makeRunnable(kthread, 0, timing.jittered(program.costs().wakeup()));
         }
     }
 
@@ -730,26 +405,15 @@ final class TimedMachine implements Platform, RcuHost {
     }
 
     @Override
-    public void interrupt(int cpu, long nanos) {
-        int task = cpus.current(cpu);
-        if (task != 0 && entities.ticket(task) != 0) {
-            entities.setEndsAt(task, entities.endsAt(task) + nanos);
-            entities.setTicket(task, events.add(entities.endsAt(task), Actor.of(Actor.WORK, task)));
-        } else if (task != 0) {
-            cpus.addStolen(cpu, nanos);
-        }
-    }
-
-    @Override
     public void keepTicking(int cpu) {
-        startTicking(cpu);
+        processors.startTicking(cpu);
     }
 
     @Override
     public void wakeSoftirqd(int cpu) {
         int softirqd = table.softirqd(cpu);
         if (tasks.status(softirqd) == Tasks.BLOCKED) {
-            makeRunnable(softirqd, 0, 0);
+            processors.makeRunnable(softirqd, 0, 0);
         }
     }
 
@@ -776,34 +440,22 @@ final class TimedMachine implements Platform, RcuHost {
 
     @Override
     public long now() {
-        return clock.at(CLOCK);
+        return clock.now();
     }
 
     @Override
     public long draw(long fromNanos, long toNanos) {
-        return chance.between(fromNanos, toNanos);
-    }
-
-    private long jittered(long cost) {
-        if (cost <= 0 || spec.jitterPercent() == 0) {
-            return cost;
-        }
-        long span = cost * spec.jitterPercent() / 100;
-        return cost + chance.between(-span, span);
+        return timing.draw(fromNanos, toNanos);
     }
 
     @Override
     public void record(TraceKind kind, int task, int object, int value) {
-        if (trace != null && !silent) {
-            trace.append(now(), kind, task, task == 0 ? -1 : entities.cpu(task), object, value);
-        }
+        records.add(kind, task, object, value);
     }
 
     @Override
     public void record(TraceKind kind, int task, int cpu, int object, int value) {
-        if (trace != null && !silent) {
-            trace.append(now(), kind, task, cpu, object, value);
-        }
+        records.add(kind, task, cpu, object, value);
     }
 
     @Override

@@ -1,0 +1,187 @@
+package lockscope.engine.run;
+
+import lockscope.engine.machine.Interpreter;
+import lockscope.engine.machine.Kernel;
+import lockscope.engine.program.Program;
+import lockscope.engine.program.TaskTable;
+import lockscope.engine.rcu.TreeRcu;
+import lockscope.engine.sched.Cpus;
+import lockscope.engine.sched.Entities;
+import lockscope.engine.sched.Scheduler;
+import lockscope.engine.state.Phase;
+import lockscope.engine.state.Tasks;
+import lockscope.engine.trace.OffCpu;
+import lockscope.engine.trace.TraceKind;
+import lockscope.engine.trace.WaitKind;
+
+/// What a task does with its CPU: lines of a listing, work items, a pass of the grace-period kthread, callbacks.
+final class TaskRunner {
+    private static final int MOST_PASSES = 10;
+
+    private final TimedMachine machine;
+    private final Processors processors;
+    private final Clock clock;
+    private final Timing timing;
+    private final Records records;
+    private final Program program;
+    private final Kernel kernel;
+    private final TaskTable table;
+    private final Tasks tasks;
+    private final Scheduler scheduler;
+    private final Cpus cpus;
+    private final Entities entities;
+    private final TreeRcu rcu;
+    private final Interpreter interpreter;
+
+    TaskRunner(TimedMachine machine, Processors processors, Clock clock, Timing timing, Records records) {
+        this.machine = machine;
+        this.processors = processors;
+        this.clock = clock;
+        this.timing = timing;
+        this.records = records;
+        kernel = machine.kernel();
+        program = kernel.program;
+        table = kernel.table;
+        tasks = kernel.tasks;
+        scheduler = machine.scheduler();
+        cpus = scheduler.cpus();
+        entities = scheduler.entities();
+        rcu = machine.treeRcu();
+        interpreter = machine.interpreter();
+    }
+
+    /// Lets a task do its next thing; false when it keeps the CPU and time must pass.
+    boolean advance(int cpu, int task) {
+        long left = entities.left(task) + cpus.takeStolen(cpu);
+        if (left > 0) {
+            entities.setLeft(task, 0);
+            processors.work(cpu, task, left);
+            return false;
+        }
+        return switch (table.kind(task)) {
+            case USER, BOOT -> step(cpu, task);
+            case WORKER -> tasks.base(task) >= 0 ? step(cpu, task) : nextWork(cpu, task);
+            case RCU_KTHREAD -> kthread(cpu, task);
+            case SOFTIRQD -> softirqd(cpu, task);
+        };
+    }
+
+    private boolean step(int cpu, int task) {
+        long cost = interpreter.isDying(task) ? 0 : timing.jittered(interpreter.cost(task));
+        setMode(task, cost > 0 && interpreter.isUserWork(task));
+        if (cost > 0) {
+            tasks.setPhase(task, Phase.PAID);
+            processors.work(cpu, task, cost);
+            return false;
+        }
+        switch (interpreter.step(task)) {
+            case RAN -> {
+                return true;
+            }
+            case YIELDS -> {
+                if (!scheduler.queues().isEmpty(cpu) && processors.mayPreempt(task, true)) {
+                    processors.preempt(cpu, task);
+                }
+                return true;
+            }
+            case BLOCKED -> block(cpu, task);
+            case SPINS -> {
+                entities.setSince(task, clock.now());
+                processors.startTicking(cpu);
+                return false;
+            }
+            case EXITED -> ended(cpu, task);
+        }
+        return true;
+    }
+
+    private void setMode(int task, boolean user) {
+        if (user != entities.isUser(task)) {
+            entities.setUser(task, user);
+            records.add(TraceKind.MODE, task, 0, user ? 1 : 0);
+        }
+    }
+
+    private void block(int cpu, int task) {
+        boolean sleeps = tasks.waitKind(task) == WaitKind.TIMER.ordinal() + 1;
+        tasks.setStatus(task, Tasks.BLOCKED);
+        processors.leaveCpu(cpu, task, sleeps ? OffCpu.SLEEPS : OffCpu.WAITS);
+        processors.turnToNext(cpu);
+    }
+
+    private void ended(int cpu, int task) {
+        if (table.kind(task) == TaskTable.Kind.WORKER) {
+            int queue = table.workqueueOf(task);
+            records.add(TraceKind.WORK_END, task, kernel.works.running(queue), 0);
+            kernel.works.finish(queue);
+            wakeFlushers(queue);
+            return;
+        }
+        records.add(TraceKind.TASK_EXIT, task, 0, tasks.killed(task) ? 1 : 0);
+        tasks.setStatus(task, Tasks.DONE);
+        processors.leaveCpu(cpu, task, OffCpu.EXITS);
+        if (!program.tasks().get(task - 1).background()) {
+            clock.foregroundEnds();
+        }
+        processors.turnToNext(cpu);
+    }
+
+    private void wakeFlushers(int queue) {
+        for (int t = 1; t <= table.count() && kernel.works.flushers(queue) > 0; t++) {
+            if (tasks.waitKind(t) == WaitKind.FLUSH.ordinal() + 1) {
+                machine.wake(t, table.worker(queue));
+            }
+        }
+    }
+
+    private boolean nextWork(int cpu, int worker) {
+        int queue = table.workqueueOf(worker);
+        int item = kernel.works.take(queue);
+        if (item < 0) {
+            tasks.setWait(worker, WaitKind.WORK.ordinal() + 1, 0);
+            records.add(TraceKind.WAIT_BEGIN, worker, 0, WaitKind.WORK.ordinal());
+            clock.workerRests();
+            block(cpu, worker);
+            return true;
+        }
+        if (tasks.waitKind(worker) != 0) {
+            records.add(TraceKind.WAIT_END, worker, 0, 0);
+            tasks.setWait(worker, 0, 0);
+        }
+        records.add(TraceKind.WORK_BEGIN, worker, item, 0);
+        interpreter.start(worker, program.works().get(item).routine());
+        return true;
+    }
+
+    private boolean kthread(int cpu, int task) {
+        if (tasks.phase(task) == Phase.FRESH && program.costs().gpKthread() > 0) {
+            tasks.setPhase(task, Phase.PAID);
+            processors.work(cpu, task, timing.jittered(program.costs().gpKthread()));
+            return false;
+        }
+        tasks.setPhase(task, Phase.FRESH);
+        rcu.runKthread(cpu);
+        tasks.setStatus(task, Tasks.BLOCKED);
+        processors.leaveCpu(cpu, task, OffCpu.SLEEPS);
+        processors.turnToNext(cpu);
+        return true;
+    }
+
+    /// One go of `__do_softirq`: passes as long as callbacks are ready and nobody else wants the CPU.
+    private boolean softirqd(int cpu, int task) {
+        boolean more = true;
+        for (int pass = 0; more && pass < MOST_PASSES && (pass == 0 || !cpus.needsResched(cpu)); pass++) {
+            more = rcu.softirq(cpu);
+        }
+        long stolen = cpus.takeStolen(cpu);
+        entities.setLeft(task, stolen);
+        if (more && cpus.needsResched(cpu)) {
+            processors.preempt(cpu, task);
+        } else if (!more && stolen == 0) {
+            tasks.setStatus(task, Tasks.BLOCKED);
+            processors.leaveCpu(cpu, task, OffCpu.SLEEPS);
+            processors.turnToNext(cpu);
+        }
+        return true;
+    }
+}
