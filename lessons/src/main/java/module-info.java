@@ -11,5 +11,6 @@ module lockscope.lessons {
     exports lockscope.lessons.course;
     exports lockscope.lessons.expression;
     exports lockscope.lessons.fact;
+    exports lockscope.lessons.progress;
     exports lockscope.lessons.reader;
 }
