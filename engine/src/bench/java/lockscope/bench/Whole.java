@@ -17,10 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// @param program the work as [#program] makes it
 /// @param cpus how many the simulated machine has
 /// @param options of the run
-public record Whole(String name, Program program, Run.Options options) implements LockWork.Engine {
+/// @param recorded whether rows are appended at all
+public record Whole(String name, Program program, Run.Options options, boolean recorded) implements LockWork.Engine {
+    public Whole(String name, Program program, Run.Options options) {
+        this(name, program, options, true);
+    }
+
+    /// Our engine with its trace turned off, to see what the trace costs.
+    public static Whole untraced(String name, Program program) {
+        return new Whole(name, program, new Run.Options(false, false, false), false);
+    }
+
     @Override
     public LockWork.Grants run(LockWork work) {
         Run run = new Run(program, options);
+        run.trace().setRecording(recorded);
         run.toEnd();
         return () -> sumOfGrants(run.trace());
     }
