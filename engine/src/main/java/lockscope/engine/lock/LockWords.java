@@ -78,4 +78,11 @@ public final class LockWords {
     public Queue spinners() {
         return spinners;
     }
+
+    /// The lock went to somebody who sleeps, or to readers: those who spin must see whether to go on.
+    void letSpinnersLook(int lock, LockHost host) {
+        for (int t = spinners.first(lock); t != 0; t = spinners.next(t)) {
+            host.stopSpinning(t);
+        }
+    }
 }

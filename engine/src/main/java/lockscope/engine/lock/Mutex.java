@@ -160,6 +160,7 @@ public final class Mutex {
         words.setFlag(lock, LockWords.PICKUP, true);
         host.acquired(first, lock, LockMode.EXCLUSIVE, from);
         rouse(first, from);
+        words.letSpinnersLook(lock, host);
     }
 
     private void rouse(int waiter, int by) {

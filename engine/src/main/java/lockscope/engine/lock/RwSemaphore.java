@@ -234,6 +234,7 @@ public final class RwSemaphore {
             return true;
         }
         wakeNext(lock, generation, task);
+        words.letSpinnersLook(lock, host);
         return true;
     }
 
@@ -246,6 +247,7 @@ public final class RwSemaphore {
         words.addReaders(lock, 1);
         host.acquired(task, lock, LockMode.READ, 0);
         wakeReadersAtHead(lock, generation, task);
+        words.letSpinnersLook(lock, host);
         return true;
     }
 

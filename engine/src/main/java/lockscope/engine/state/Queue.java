@@ -29,6 +29,11 @@ public final class Queue {
         return (int) w[slot * stride + head + 1];
     }
 
+    /// The task behind another one, 0 for none.
+    public int next(int task) {
+        return tasks.next(task);
+    }
+
     public boolean isEmpty(int slot) {
         return w[slot * stride + head] == 0;
     }
