@@ -119,7 +119,7 @@ public final class BriefWords {
             case Chain.Root.NotStarted _ -> say("brief.notstarted");
             case Chain.Root.Idle _ -> say("brief.work");
             case Chain.Root.Rcu() -> say("brief.root.rcu");
-            case Chain.Root.Cycle _ -> joined(before, say("brief.cycle"));
+            case Chain.Root.Cycle _ -> say("brief.cycle");
         };
     }
 

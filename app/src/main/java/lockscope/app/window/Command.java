@@ -21,6 +21,7 @@ enum Command {
     LANES_DOWN(KeyCode.PAGE_DOWN),
     COMPARE(KeyCode.C),
     WHY(KeyCode.Y),
+    TABLES(KeyCode.T),
     DIFFERENCE(KeyCode.X),
     DESELECT(KeyCode.ESCAPE);
 

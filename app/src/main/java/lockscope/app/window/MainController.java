@@ -146,6 +146,7 @@ public final class MainController {
             case LANES_DOWN -> timeline.scrollLanes(1);
             case COMPARE -> session.compare(session.setup().strategies().size() < 2);
             case WHY -> side.toggle();
+            case TABLES -> side.toggleTables();
             case DIFFERENCE ->
                 side.desk()
                         .differenceProperty()

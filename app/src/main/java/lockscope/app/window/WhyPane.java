@@ -3,7 +3,6 @@ package lockscope.app.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Why does it wait? The chain from a task to what is no wait: a chip and a few words a step, and the whole sentence.
 final class WhyPane extends VBox {
-    /// A number and its unit stay on one line.
-    private static final Pattern UNIT = Pattern.compile("(\\d) (ns|us|ms|s)\\b");
-
     private final Session session;
     private final Inquiry inquiry;
     private final Words words;
@@ -69,7 +65,11 @@ final class WhyPane extends VBox {
             button.setTooltip(new Tooltip(words.say("why.depth." + depth + ".tip")));
             button.getStyleClass().add("quiet");
             button.setToggleGroup(group);
-            button.setSelected(inquiry.depthProperty().get() == depth);
+            inquiry.depthProperty().subscribe(chosen -> {
+                if (chosen == depth) {
+                    group.selectToggle(button);
+                }
+            });
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 inquiry.depthProperty().set(depth);
@@ -86,7 +86,7 @@ final class WhyPane extends VBox {
         for (Answer answer : answers) {
             List<Link> links = answer.links(inquiry.depthProperty().get());
             for (int i = 0; i < links.size(); i++) {
-                String heading = i == 0 && answers.size() > 1 ? heading(answer) : "";
+                String heading = i == 0 && (answers.size() > 1 || answer.chain().isDeadlock()) ? heading(answer) : "";
                 rows.add(new Row(heading, links.get(i), i == links.size() - 1));
             }
         }
@@ -106,7 +106,9 @@ final class WhyPane extends VBox {
     }
 
     private String heading(Answer answer) {
-        return words.say(answer.waits() ? "why.under" : "why.under.not", answer.strategy());
+        String key =
+                answer.chain().isDeadlock() ? "why.under.deadlock" : answer.waits() ? "why.under" : "why.under.not";
+        return words.say(key, answer.strategy());
     }
 
     private List<Node> nodes() {
@@ -132,6 +134,8 @@ final class WhyPane extends VBox {
         Label brief = new Label(link.brief());
         brief.getStyleClass().add("why-brief");
         brief.setMinWidth(0);
+        brief.setWrapText(true);
+        brief.setMinHeight(Region.USE_PREF_SIZE);
         HBox head = new HBox(chip(link), brief);
         head.getStyleClass().add("why-step");
         VBox box = new VBox(head, sentence(link.sentence()));
@@ -140,7 +144,7 @@ final class WhyPane extends VBox {
     }
 
     private static Label sentence(String text) {
-        Label label = new Label(UNIT.matcher(text).replaceAll("$1\u00a0$2"));
+        Label label = new Label(Words.unbroken(text));
         label.getStyleClass().add("why-sentence");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

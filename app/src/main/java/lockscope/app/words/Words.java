@@ -3,10 +3,13 @@ package lockscope.app.words;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import lockscope.engine.SimTime;
 
 /// Sentences and labels by key, in one language; numbers and times are written the same in every language.
 public final class Words {
+    private static final Pattern UNIT = Pattern.compile("(\\d) (ns|us|ms|s)\\b");
+
     private final ResourceBundle bundle;
 
     public Words(Locale locale) {
@@ -37,6 +40,11 @@ public final class Words {
         arguments[0] = count;
         System.arraycopy(others, 0, arguments, 1, others.length);
         return say(key + (count == 1 ? ".one" : ".many"), arguments);
+    }
+
+    /// A text in which no line ends between a number and its unit.
+    public static String unbroken(String text) {
+        return UNIT.matcher(text).replaceAll("$1\u00a0$2");
     }
 
     /// A span of simulated time for labels that stand beside each other: always one decimal, `12.0 ms`.

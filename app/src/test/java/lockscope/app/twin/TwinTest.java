@@ -1,0 +1,132 @@
+package lockscope.app.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lockscope.app.figure.Datum;
+import lockscope.app.library.ShippedLibrary;
+import lockscope.app.narration.Depth;
+import lockscope.app.session.Lab;
+import lockscope.app.session.RunView;
+import lockscope.app.session.Session;
+import lockscope.app.session.Setup;
+import lockscope.app.timeline.TimelineModel;
+import lockscope.app.timeline.Track;
+import lockscope.app.words.Words;
+import lockscope.engine.SimTime;
+import lockscope.engine.fold.Wait;
+import lockscope.engine.fold.Waits;
+import lockscope.engine.program.TaskTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TwinTest {
+    private static final long MS = SimTime.MILLISECOND;
+    private static final Words WORDS = new Words(Locale.ROOT);
+
+    private static RunView run(String scenario, String strategy) {
+        Session session =
+                new Session(new Lab(new ShippedLibrary(), WORDS), Runnable::run, Runnable::run, Runnable::run);
+        session.choose(new Setup(scenario, List.of(strategy), Map.of()));
+        return session.experiment().runs().getFirst();
+    }
+
+    private static Twin twin(RunView run, long horizon) {
+        return Twin.of(run.program(), run.rows(), horizon, run.endNanos(), WORDS);
+    }
+
+    private static TwinLane lane(Twin twin, RunView run, String task) {
+        Datum datum = Datum.of(Datum.Subject.TASK, new TaskTable(run.program()).find(task));
+        return twin.lanes().stream()
+                .filter(lane -> lane.datum().equals(datum))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void of_the_whole_run_it_has_the_lanes_of_the_timeline() {
+        RunView run = run("unshare-storm", "net_mutex");
+        Twin twin = twin(run, Long.MAX_VALUE);
+        TimelineModel.Section section = run.section();
+        assertThat(twin.lanes())
+                .extracting(TwinLane::name)
+                .isEqualTo(section.tracks().stream().map(Track::name).toList());
+        for (int i = 0; i < twin.lanes().size(); i++) {
+            Track track = section.tracks().get(i);
+            List<TwinEntry> entries = twin.lanes().get(i).entries();
+            assertThat(entries).hasSize(track.size());
+            for (int slice = 0; slice < track.size(); slice++) {
+                assertThat(entries.get(slice).beginNanos()).isEqualTo(track.begin(slice));
+                assertThat(entries.get(slice).endNanos()).isEqualTo(track.end(slice));
+                assertThat(entries.get(slice).role()).isEqualTo(track.role(slice));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unshare-storm", "module-arrives", "rcu-readers", "one-life"})
+    void nothing_in_it_is_later_than_the_horizon(String scenario) {
+        RunView run = run(scenario, "pernet_ops_rwsem");
+        long end = run.endNanos();
+        for (long horizon = 0; horizon <= end; horizon += end / 7) {
+            long until = horizon;
+            assertThat(twin(run, until).lanes().stream().flatMap(lane -> lane.entries().stream()))
+                    .allSatisfy(entry -> assertThat(entry.endNanos()).isLessThanOrEqualTo(until));
+            assertThat(new Prose(run.program(), run.rows(), Depth.KERNEL).until(until))
+                    .allSatisfy(sentence -> assertThat(sentence.nanos()).isLessThanOrEqualTo(until));
+        }
+    }
+
+    @Test
+    void a_wait_that_goes_on_ends_at_the_horizon_and_is_open() {
+        RunView run = run("unshare-storm", "net_mutex");
+        TwinEntry last = lane(twin(run, 13 * MS), run, "ns/3").entries().getLast();
+        assertThat(last.open()).isTrue();
+        assertThat(last.endNanos()).isEqualTo(13 * MS);
+        assertThat(last.what()).startsWith("waits for net_mutex");
+    }
+
+    @Test
+    void its_sums_are_those_of_the_folds() {
+        RunView run = run("unshare-storm", "net_mutex");
+        long now = 13 * MS;
+        int lock = run.program().lock("net_mutex");
+        List<Wait> waits =
+                Waits.of(run.program(), run.rows(), now, run.endNanos()).forLock(lock);
+        long together = waits.stream().mapToLong(Wait::nanos).sum();
+        long longest = waits.stream().mapToLong(Wait::nanos).max().orElse(0);
+        assertThat(together).isEqualTo(run.waitedUntil(now));
+        assertThat(twin(run, now).totals().getFirst())
+                .isEqualTo("%d waits for net_mutex: %s together, the longest %s."
+                        .formatted(waits.size(), SimTime.brief(together), SimTime.brief(longest)));
+    }
+
+    @Test
+    void the_waits_of_a_task_on_its_lane_add_up_to_its_sum() {
+        RunView run = run("unshare-storm", "net_mutex");
+        Twin twin = twin(run, Long.MAX_VALUE);
+        for (String task : List.of("ns/1", "ns/3", "ns/5")) {
+            TwinLane lane = lane(twin, run, task);
+            long sum = lane.entries().stream()
+                    .filter(entry -> entry.what().startsWith("waits for"))
+                    .mapToLong(TwinEntry::nanos)
+                    .sum();
+            assertThat(lane.sums()).contains(SimTime.brief(sum));
+        }
+    }
+
+    @Test
+    void the_story_goes_on_where_it_was_left_and_can_be_asked_for_less() {
+        RunView run = run("one-life", "net_mutex");
+        Prose prose = new Prose(run.program(), run.rows(), Depth.COURSE);
+        int half = prose.until(run.endNanos() / 2).size();
+        int whole = prose.until(run.endNanos()).size();
+        assertThat(half).isPositive().isLessThan(whole);
+        assertThat(prose.until(run.endNanos() / 2)).hasSize(half);
+        Prose afresh = new Prose(run.program(), run.rows(), Depth.COURSE);
+        assertThat(afresh.until(run.endNanos())).hasSize(whole);
+    }
+}

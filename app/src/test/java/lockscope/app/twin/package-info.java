@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.twin;
+
+import org.jspecify.annotations.NullMarked;
