@@ -11,6 +11,7 @@ module lockscope.lessons {
     exports lockscope.lessons.course;
     exports lockscope.lessons.expression;
     exports lockscope.lessons.fact;
+    exports lockscope.lessons.handout;
     exports lockscope.lessons.progress;
     exports lockscope.lessons.reader;
 }

@@ -74,6 +74,7 @@ public final class Lockscope {
         commands.put("replay", ReplayCommand::new);
         commands.put("figure", FigureCommand::new);
         commands.put("lint", LintCommand::new);
+        commands.put("lesson", LessonCommand::with);
         return commands;
     }
 

@@ -15,7 +15,12 @@ public sealed interface Sheet {
             List<Reason> reasons,
             String well,
             List<String> hints,
-            @Nullable String again) {}
+            @Nullable String again) {
+        /// The reasons in the order in which they are shown, by their index.
+        public List<Integer> shownReasons() {
+            return Shuffle.of(reasons.size(), "reasons " + id);
+        }
+    }
 
     /// @param reply null for the right reason
     record Reason(String text, @Nullable Reply reply) {}
