@@ -13,7 +13,6 @@ import lockscope.app.narration.Depth;
 import lockscope.app.session.Moment;
 import lockscope.app.session.Session;
 import lockscope.engine.run.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /// The question "why?" about what is selected, answered anew at every moment: for the task that is selected, for the
 /// first in line of a lock, for the task on a CPU; with nothing selected, for whoever has waited for a lock the
@@ -49,6 +48,7 @@ public final class Inquiry {
         return depth;
     }
 
+    /// Whether somebody asked; else it is about whoever waits longest.
     public boolean isSelected() {
         return session.selectedProperty().get() != null;
     }
@@ -56,7 +56,8 @@ public final class Inquiry {
     private void ask() {
         Moment moment = session.momentProperty().get();
         Datum selected = session.selectedProperty().get();
-        int task = subject(moment.snapshots(), selected);
+        int asked = selected == null ? 0 : subject(moment.snapshots(), selected);
+        int task = asked > 0 ? asked : longest(moment.snapshots());
         List<Answer> found = new ArrayList<>();
         for (Snapshot snapshot : moment.snapshots()) {
             if (task > 0 && task <= snapshot.tasks()) {
@@ -64,7 +65,8 @@ public final class Inquiry {
             }
         }
         answers.set(List.copyOf(found));
-        lit.set(selected == null ? List.of() : lit(moment.snapshots().size(), found, selected));
+        List<Answer> about = asked > 0 ? found : List.of();
+        lit.set(selected == null ? List.of() : lit(moment.snapshots().size(), about, selected));
     }
 
     private static List<Set<Datum>> lit(int runs, List<Answer> found, Datum selected) {
@@ -80,16 +82,15 @@ public final class Inquiry {
         return sets;
     }
 
-    private static int subject(List<Snapshot> snapshots, @Nullable Datum selected) {
-        if (selected != null) {
-            for (Snapshot snapshot : snapshots) {
-                int task = of(selected, snapshot);
-                if (task > 0) {
-                    return task;
-                }
+    /// The task that the selection is about, 0 for none.
+    private static int subject(List<Snapshot> snapshots, Datum selected) {
+        for (Snapshot snapshot : snapshots) {
+            int task = of(selected, snapshot);
+            if (task > 0) {
+                return task;
             }
         }
-        return longest(snapshots);
+        return 0;
     }
 
     private static int of(Datum selected, Snapshot s) {

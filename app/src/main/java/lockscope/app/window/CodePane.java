@@ -27,6 +27,9 @@ import lockscope.app.words.Words;
 
 /// The listing of one routine, or its difference in two strategies, with a marker for each task on its line.
 final class CodePane extends VBox {
+    /// The header, the legend and a little air.
+    private static final double HEAD = 84;
+
     private final CodeDesk desk;
     private final Words words;
     private final FigurePane figure = new FigurePane();
@@ -144,6 +147,12 @@ final class CodePane extends VBox {
         return CodeFigure.tops(desk.page(), width, words);
     }
 
+    /// How high it would like to be to show the whole routine.
+    double wanted() {
+        double[] tops = tops();
+        return tops[tops.length - 1] + HEAD;
+    }
+
     private double room() {
         return figure.getHeight()
                 - figure.getInsets().getTop()
@@ -189,7 +198,7 @@ final class CodePane extends VBox {
     }
 
     private static String text(Mark mark) {
-        return mark instanceof lockscope.app.figure.Label label ? label.text() : "";
+        return mark instanceof lockscope.app.figure.Label drawn ? drawn.text() : "";
     }
 
     private boolean isRoutine(int row, String text) {

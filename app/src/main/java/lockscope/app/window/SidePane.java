@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lockscope.app.code.CodeDesk;
+import lockscope.app.code.CodePage;
 import lockscope.app.session.Session;
 import lockscope.app.why.Inquiry;
 import lockscope.app.words.Words;
@@ -24,9 +25,12 @@ final class SidePane extends StackPane {
     private static final double WIDE = 318;
     private static final double NARROW = 300;
     private static final double TABLES = 80;
+    private static final double LEAST_CODE = 0.25;
+    private static final double MOST_CODE = 0.56;
 
     private final Inquiry inquiry;
     private final CodeDesk desk;
+    private final CodePane code;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
     private final BooleanProperty tables = new SimpleBooleanProperty();
     private final SplitPane split = new SplitPane();
@@ -38,8 +42,11 @@ final class SidePane extends StackPane {
         desk = new CodeDesk(session, inquiry);
         getStyleClass().add("side");
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().addAll(new CodePane(session, desk, look, words), new WhyPane(session, inquiry, words));
-        split.setDividerPositions(0.56);
+        code = new CodePane(session, desk, look, words);
+        split.getItems().addAll(code, new WhyPane(session, inquiry, words));
+        split.setDividerPositions(MOST_CODE);
+        desk.pageProperty().map(CodePage::routine).subscribe(_ -> divide());
+        split.heightProperty().subscribe(_ -> divide());
         split.setMinHeight(0);
         split.visibleProperty().bind(tables.not());
         TwinPane twin = new TwinPane(session, inquiry, words);
@@ -107,6 +114,13 @@ final class SidePane extends StackPane {
     void toggle() {
         decided = true;
         open.set(!open.get());
+    }
+
+    /// A short routine leaves its room to the answer.
+    private void divide() {
+        if (split.getHeight() > 1) {
+            split.setDividerPositions(Math.clamp(code.wanted() / split.getHeight(), LEAST_CODE, MOST_CODE));
+        }
     }
 
     /// Takes the window's width: where there is room it is shown, until somebody decides otherwise.

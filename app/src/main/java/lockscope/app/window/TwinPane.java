@@ -121,6 +121,7 @@ final class TwinPane extends VBox {
 
     private void cells() {
         lanes.setAccessibleText(words.say("twin.lanes"));
+        lanes.getStyleClass().add("twin-lanes");
         lanes.setMinHeight(60);
         lanes.setCellFactory(
                 _ -> cell(lane -> words.count("twin.lane", lane.entries().size(), lane.name()), TwinLane::sums));

@@ -120,6 +120,8 @@ final class WhyPane extends VBox {
             if (!row.heading().isEmpty()) {
                 Label heading = new Label(row.heading());
                 heading.getStyleClass().add("why-heading");
+                heading.setWrapText(true);
+                heading.setMinHeight(Region.USE_PREF_SIZE);
                 nodes.add(heading);
             }
             Link link = row.link();

@@ -88,6 +88,15 @@ class InquiryTest {
     }
 
     @Test
+    void a_lock_for_which_nobody_waits_is_lit_alone() {
+        open(Setup.OPENING, 13 * MS);
+        int lock = session.experiment().runs().getFirst().program().lock("rtnl_mutex");
+        Datum datum = Datum.of(Datum.Subject.LOCK, lock);
+        session.selectedProperty().set(datum);
+        assertThat(inquiry.litProperty().get().getFirst()).containsExactly(datum);
+    }
+
+    @Test
     void with_nothing_selected_it_asks_about_the_longest_wait_for_a_lock() {
         open(Setup.OPENING, 13 * MS);
         assertThat(inquiry.answers().getFirst().name()).isEqualTo("ns/1");
