@@ -419,6 +419,11 @@ final class ExploringMachine implements Platform {
     }
 
     @Override
+    public boolean mayGoOn(int task) {
+        return false;
+    }
+
+    @Override
     public void violated(Violation found) {
         if (violation == null && wanted.test(found.invariant())) {
             violation = found;

@@ -32,6 +32,7 @@ public final class Interpreter {
     private final int[][] localHeads;
     private final boolean[] recorded;
     private boolean booting;
+    private int linesRun;
 
     public Interpreter(Kernel kernel, Platform platform, Watch watch) {
         this.kernel = kernel;
@@ -151,6 +152,26 @@ public final class Interpreter {
     }
 
     // ---------------------------------------------------------------- the step
+
+    /// Executes lines of a task, this one at least and then those on which no time can pass, as long as nobody wants its
+    /// CPU.
+    ///
+    /// @param most how many at most
+    public Step run(int task, int most) {
+        Step step = step(task);
+        int ran = 1;
+        while (step == Step.RAN && ran < most && !lines[tasks.pc(task)].takesTime && platform.mayGoOn(task)) {
+            step = step(task);
+            ran++;
+        }
+        linesRun = ran;
+        return step;
+    }
+
+    /// How many lines the last [#run] executed.
+    public int linesRun() {
+        return linesRun;
+    }
 
     /// Executes the line that the task is on.
     public Step step(int task) {
@@ -386,7 +407,7 @@ public final class Interpreter {
 
     private long endMethod(int task, Program.Routine routine, int base, long value) {
         Program.Op op = program.ops().get(routine.op() - 1);
-        Method method = Method.values()[routine.method()];
+        Method method = Method.of(routine.method());
         long argument = stacks.local(base, 0);
         if (method == Method.INIT) {
             if (op.failInitOn() != 0) {

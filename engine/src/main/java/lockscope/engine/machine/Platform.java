@@ -31,6 +31,9 @@ public interface Platform extends LockHost {
 
     void record(TraceKind kind, int task, int object, int value);
 
+    /// Whether a task that has done a line may go straight to the next one: nobody wants its CPU, no rule was broken.
+    boolean mayGoOn(int task);
+
     /// A rule was broken; the run stops after this step.
     void violated(Violation violation);
 }

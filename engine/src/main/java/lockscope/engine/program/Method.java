@@ -16,6 +16,12 @@ public enum Method {
         this.batch = batch;
     }
 
+    private static final Method[] ALL = values();
+
+    public static Method of(int ordinal) {
+        return ALL[ordinal];
+    }
+
     /// The name in listings, as in `op.exit_batch(batch)`.
     public String listingName() {
         return listingName;

@@ -25,6 +25,11 @@ final class Keyframes {
     /// @param time of the last of them
     record Keyed(long events, long time, Keyframe frame) {}
 
+    /// The count of events at which the next copy is due.
+    long next() {
+        return next;
+    }
+
     /// Whether so many events have happened since the last copy that another one is due.
     boolean isDue(long events) {
         return events >= next;

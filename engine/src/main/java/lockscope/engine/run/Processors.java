@@ -102,7 +102,7 @@ final class Processors {
     void run(int cpu) {
         int before = executing;
         executing = cpu;
-        for (int steps = 0; cpus.holder(cpu) != 0 && machine.violation() == null; steps++) {
+        for (int steps = 0; cpus.holder(cpu) != 0 && machine.violation() == null; steps += interpreter.linesRun()) {
             int task = cpus.holder(cpu);
             if (steps > LIVELOCK) {
                 machine.violated(livelock(task));
@@ -112,7 +112,7 @@ final class Processors {
                 preempt(cpu, task);
                 continue;
             }
-            if (!runner.advance(cpu, task)) {
+            if (!runner.advance(cpu, task, LIVELOCK)) {
                 break;
             }
         }

@@ -92,13 +92,19 @@ public final class Run {
                 end(Outcome.STOPPED_AT_LIMIT, until);
                 return;
             }
-            machine.next();
+            machine.run(Math.min(nanos, Math.min(until, Long.MAX_VALUE - 1)), Math.min(events, nextPause()));
             reached = Math.max(reached, machine.now());
             settle();
             if (options.timeTravel() && keyframes.isDue(machine.eventCount())) {
                 keyframes.add(machine.eventCount(), machine.now(), machine.kernel().memory);
             }
         }
+    }
+
+    /// The count of events at which something is to be done between two of them.
+    private long nextPause() {
+        long check = (machine.eventCount() / CHECK_EVERY + 1) * CHECK_EVERY;
+        return options.timeTravel() ? Math.min(check, keyframes.next()) : check;
     }
 
     private void settle() {
@@ -135,8 +141,8 @@ public final class Run {
         long time = Math.min(nanos, reached);
         // Events of one time may lie on both sides of a keyframe; the one before it is as good a start.
         TimedMachine copy = new TimedMachine(program, watches, keyframes.before(time));
-        while (copy.nextTime() <= time && copy.violation() == null && copy.eventCount() < machine.eventCount()) {
-            copy.next();
+        if (copy.nextTime() <= time && copy.eventCount() < machine.eventCount()) {
+            copy.run(Math.min(time, Long.MAX_VALUE - 1), machine.eventCount());
         }
         return new Snapshot(copy, time);
     }

@@ -51,7 +51,9 @@ final class TaskRunner {
     }
 
     /// Lets a task do its next thing; false when it keeps the CPU and time must pass.
-    boolean advance(int cpu, int task) {
+    ///
+    /// @param lines how many lines it may run at most
+    boolean advance(int cpu, int task, int lines) {
         long left = entities.left(task) + cpus.takeStolen(cpu);
         if (left > 0) {
             entities.setLeft(task, 0);
@@ -59,14 +61,14 @@ final class TaskRunner {
             return false;
         }
         return switch (table.kind(task)) {
-            case USER, BOOT -> step(cpu, task);
-            case WORKER -> tasks.base(task) >= 0 ? step(cpu, task) : nextWork(cpu, task);
+            case USER, BOOT -> step(cpu, task, lines);
+            case WORKER -> tasks.base(task) >= 0 ? step(cpu, task, lines) : nextWork(cpu, task);
             case RCU_KTHREAD -> kthread(cpu, task);
             case SOFTIRQD -> softirqd(cpu, task);
         };
     }
 
-    private boolean step(int cpu, int task) {
+    private boolean step(int cpu, int task, int lines) {
         long cost = interpreter.isDying(task) ? 0 : timing.jittered(interpreter.cost(task));
         setMode(task, cost > 0 && interpreter.isUserWork(task));
         if (cost > 0) {
@@ -74,7 +76,7 @@ final class TaskRunner {
             processors.work(cpu, task, cost);
             return false;
         }
-        switch (interpreter.step(task)) {
+        switch (interpreter.run(task, lines)) {
             case RAN -> {
                 return true;
             }

@@ -143,9 +143,19 @@ final class TimedMachine implements Platform, RcuHost {
         return events.nextTime();
     }
 
-    /// Executes the next event.
-    void next() {
+    /// Executes events, one at least, up to a time and a count, or until the run is over or a rule is broken.
+    ///
+    /// @param until nanoseconds since the start; the next event is not later
+    /// @param count of all events since the start
+    void run(long until, long count) {
         long time = events.nextTime();
+        do {
+            next(time);
+            time = events.nextTime();
+        } while (time <= until && clock.events() < count && violation == null && !clock.isOver());
+    }
+
+    private void next(long time) {
         long event = events.removeNext();
         int actor = Events.actor(event);
         long ticket = Events.ticket(event);
@@ -239,6 +249,11 @@ final class TimedMachine implements Platform, RcuHost {
             clock.workerStarts();
             processors.makeRunnable(worker, by, timing.jittered(program.costs().queueWork()));
         }
+    }
+
+    @Override
+    public boolean mayGoOn(int task) {
+        return violation == null && !cpus.needsResched(entities.cpu(task));
     }
 
     @Override
