@@ -51,6 +51,20 @@ class GracePeriodTest {
     }
 
     @Test
+    void with_many_cpus_reports_go_up_a_tree() {
+        for (String cpus : new String[] {"16", "17", "64", "256"}) {
+            Happenings run = happenings(SYNCHRONIZE + """
+                task reader on cpu 15         { rcu_read_lock(); cpu_work(9ms); rcu_read_unlock(); }
+                task hog at 1ms on cpu 15     { user_work(20ms); }
+                task busy(16) on cpu 0        { cpu_work(30ms); }
+                """, "cpus=" + cpus);
+            assertThat(run.first(TraceKind.READER_END, "reader"))
+                    .isBetween(12 * MILLISECOND, run.first(TraceKind.WAIT_END, "updater"));
+            assertThat(run.first(TraceKind.WAIT_END, "updater")).isLessThan(60 * MILLISECOND);
+        }
+    }
+
+    @Test
     void the_scan_credits_cpus_that_idle() {
         Happenings run = happenings(SYNCHRONIZE);
         assertThat(run.values(TraceKind.QUIESCENT)).contains(Quiescence.IDLE.ordinal());

@@ -3,7 +3,10 @@ package lockscope.engine.rcu;
 import static lockscope.engine.run.Experiment.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.stream.Stream;
+import lockscope.engine.program.Program;
+import lockscope.engine.run.AnyListing;
 import lockscope.engine.run.Experiment;
 import lockscope.engine.run.Run;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LitmusTest {
     private static final String HOGS = """
         machine { cpus 3; hz 1000; jitter 20%; slice 1ms; }
-        task hog(3) on cpu 0 background { while (true) { sleep(10us to 2ms); user_work(10us to 1500us); } }
+        task hog(3) background { while (true) { sleep(10us to 2ms); user_work(10us to 1500us); } }
         """;
 
     /// RCU+sync+read: a reader writes x, then y; an updater sees x before a grace period, and after it not y.
@@ -113,6 +116,31 @@ class LitmusTest {
     @MethodSource("all")
     void the_forbidden_outcome_never_occurs(Litmus litmus) {
         neverForbidden(litmus, 1_000);
+    }
+
+    /// Each seed brings another machine.
+    private static void neverForbiddenOnAnyMachine(Litmus litmus, int from, int to) {
+        for (int seed = from; seed < to; seed++) {
+            String machine = AnyListing.machine(new Random(seed));
+            String tasks = litmus.tasks().replaceFirst("machine \\{[^}]*}", machine);
+            Program program = scenario(litmus.declarations(), tasks).program();
+            Run run = new Run(program, Run.Options.TOTALS);
+            run.toEnd();
+            assertThat(run.violation()).as(machine).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void the_forbidden_outcome_does_not_occur_on_any_machine(Litmus litmus) {
+        neverForbiddenOnAnyMachine(litmus, 1, 20);
+    }
+
+    @Tag("seeds")
+    @ParameterizedTest
+    @MethodSource("all")
+    void the_forbidden_outcome_never_occurs_on_any_machine(Litmus litmus) {
+        neverForbiddenOnAnyMachine(litmus, 20, 1_000);
     }
 
     @ParameterizedTest
