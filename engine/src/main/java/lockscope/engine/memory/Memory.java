@@ -25,11 +25,12 @@ public final class Memory {
         return new Keyframe(words, before);
     }
 
-    /// Puts everything back to a copy that a memory of the same layout made.
+    /// Puts everything back to a copy that a memory of the same layout made; call it on a new memory. Where this one has
+    /// more slots than the copy, for a machine with more CPUs, they stay as they were laid out.
     public void restore(Keyframe keyframe) {
         for (int i = 0; i < all.size(); i++) {
             Words words = all.get(i);
-            words.resize(keyframe.length(i));
+            words.resize(Math.max(words.length(), keyframe.length(i)));
             keyframe.copyTo(i, words.array());
         }
     }

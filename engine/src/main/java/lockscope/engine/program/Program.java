@@ -106,7 +106,7 @@ public record Program(
     /// @param group the block's name, such as `ns`; `name` is `ns/3`, or `reader` for a block of one instance
     /// @param instance counted from 1
     /// @param routine its program
-    /// @param startNanos when it becomes runnable
+    /// @param startNanos when it becomes runnable, [Task#NEVER] for one that was taken out
     /// @param cpu the only CPU it may run on, -1 for any
     /// @param background does not keep the run going
     public record Task(
@@ -117,7 +117,19 @@ public record Program(
             long startNanos,
             int cpu,
             boolean background,
-            Place place) {}
+            Place place) {
+        /// The start of a task that never begins.
+        public static final long NEVER = Long.MAX_VALUE;
+
+        public Task startingAt(long nanos) {
+            return new Task(name, group, instance, routine, nanos, cpu, background, place);
+        }
+
+        /// The same task, which never begins and which nobody waits for.
+        public Task absent() {
+            return new Task(name, group, instance, routine, NEVER, cpu, true, place);
+        }
+    }
 
     /// A fatal signal sent to a task at a time.
     public record Kill(int task, long atNanos, Place place) {}
@@ -153,6 +165,31 @@ public record Program(
                 ops,
                 routines,
                 tasks,
+                kills,
+                expectations,
+                code,
+                sources);
+    }
+
+    /// The same program with other tasks.
+    public Program withTasks(List<Task> others) {
+        return new Program(
+                strategy,
+                strategyTitle,
+                scenario,
+                scenarioTitle,
+                machine,
+                costs,
+                locks,
+                globals,
+                lists,
+                links,
+                fields,
+                workqueues,
+                works,
+                ops,
+                routines,
+                List.copyOf(others),
                 kills,
                 expectations,
                 code,

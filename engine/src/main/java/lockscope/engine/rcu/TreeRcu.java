@@ -45,6 +45,11 @@ public final class TreeRcu implements Rcu {
         barrier = new Barrier(memory, tasks, host, callbacks, spec.cpus());
     }
 
+    /// How many levels the tree of `struct rcu_node` has for that many CPUs.
+    public static int levels(int cpus) {
+        return NodeTree.leaves(cpus) > 1 ? 2 : 1;
+    }
+
     // ---------------------------------------------------------------- read side
 
     @Override

@@ -28,6 +28,11 @@ final class Clock {
         w.put(EVENTS, w.at(EVENTS) + 1);
     }
 
+    /// Time passes without an event.
+    void passTo(long time) {
+        w.put(NOW, time);
+    }
+
     /// How many events happened.
     long events() {
         return w.at(EVENTS);

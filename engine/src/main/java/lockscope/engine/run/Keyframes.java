@@ -61,6 +61,18 @@ final class Keyframes {
         all.addAll(kept);
     }
 
+    /// The copies that are not later than a time, for a run that shares this past.
+    Keyframes until(long time) {
+        Keyframes past = new Keyframes();
+        past.interval = interval;
+        for (Keyed keyed : all) {
+            if (keyed.time() <= time) {
+                past.all.add(keyed);
+            }
+        }
+        return past;
+    }
+
     /// The last copy that is not later than a time.
     Keyframe before(long time) {
         int low = 0;

@@ -1,6 +1,8 @@
 package lockscope.engine.run;
 
+import java.util.ArrayList;
 import java.util.List;
+import lockscope.engine.SimTime;
 import lockscope.engine.invariant.Invariants;
 import lockscope.engine.machine.Watch;
 import lockscope.engine.program.Program;
@@ -15,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Run {
     private static final int CHECK_EVERY = 1 << 14;
 
-    private final Program program;
     private final Options options;
     private final Trace trace;
     private final TimedMachine.WatchFactory watches;
-    private final TimedMachine machine;
-    private final Keyframes keyframes = new Keyframes();
+    private final List<Chapter> chapters = new ArrayList<>();
+    private final List<Intervention> idle = new ArrayList<>();
+    private TimedMachine machine;
     private Outcome outcome = Outcome.RUNNING;
     private long reached;
 
@@ -45,13 +47,36 @@ public final class Run {
 
     /// @param folds readers that get every row as it comes
     public Run(Program program, Options options, List<Trace.Fold> folds) {
-        this.program = program;
         this.options = options;
         trace = new Trace(options.keepTrace());
         folds.forEach(trace::addFold);
         watches = options.check() ? Invariants::new : (kernel, platform) -> Watch.NONE;
         machine = new TimedMachine(program, trace, watches);
-        keyframes.add(0, 0, machine.kernel().memory);
+        begin(0);
+    }
+
+    /// The past of another run up to a time, as the past of this one.
+    private Run(Run other, long nanos, List<Trace.Fold> folds) {
+        options = other.options;
+        watches = other.watches;
+        trace = other.trace.from(other.trace.rowsUntil(nanos), folds);
+        machine = other.machineAt(nanos);
+        for (Chapter chapter : other.chapters) {
+            if (chapter.fromNanos() <= nanos) {
+                chapters.add(new Chapter(
+                        chapter.fromNanos(),
+                        chapter.program(),
+                        chapter.keyframes().until(nanos)));
+            }
+        }
+        idle.addAll(other.idle);
+        reached = nanos;
+    }
+
+    private void begin(long nanos) {
+        Keyframes keyframes = new Keyframes();
+        keyframes.add(machine.eventCount(), nanos, machine.kernel().memory);
+        chapters.add(new Chapter(nanos, machine.kernel().program, keyframes));
     }
 
     // ---------------------------------------------------------------- going forward
@@ -77,7 +102,7 @@ public final class Run {
     }
 
     private void advance(long nanos, long events) {
-        long until = program.expectations().untilNanos();
+        long until = program().expectations().untilNanos();
         while (outcome == Outcome.RUNNING && machine.eventCount() < events) {
             long next = machine.nextTime();
             if (next == Long.MAX_VALUE) {
@@ -95,8 +120,8 @@ public final class Run {
             machine.run(Math.min(nanos, Math.min(until, Long.MAX_VALUE - 1)), Math.min(events, nextPause()));
             reached = Math.max(reached, machine.now());
             settle();
-            if (options.timeTravel() && keyframes.isDue(machine.eventCount())) {
-                keyframes.add(machine.eventCount(), machine.now(), machine.kernel().memory);
+            if (options.timeTravel() && keyframes().isDue(machine.eventCount())) {
+                keyframes().add(machine.eventCount(), machine.now(), machine.kernel().memory);
             }
         }
     }
@@ -104,7 +129,7 @@ public final class Run {
     /// The count of events at which something is to be done between two of them.
     private long nextPause() {
         long check = (machine.eventCount() / CHECK_EVERY + 1) * CHECK_EVERY;
-        return options.timeTravel() ? Math.min(check, keyframes.next()) : check;
+        return options.timeTravel() ? Math.min(check, keyframes().next()) : check;
     }
 
     private void settle() {
@@ -139,18 +164,81 @@ public final class Run {
         }
         advanceTo(nanos);
         long time = Math.min(nanos, reached);
+        return new Snapshot(machineAt(time), time);
+    }
+
+    private TimedMachine machineAt(long time) {
+        int last = chapters.size() - 1;
+        while (chapters.get(last).fromNanos() > time) {
+            last--;
+        }
+        Chapter chapter = chapters.get(last);
         // Events of one time may lie on both sides of a keyframe; the one before it is as good a start.
-        TimedMachine copy = new TimedMachine(program, watches, keyframes.before(time));
+        TimedMachine copy =
+                new TimedMachine(chapter.program(), watches, chapter.keyframes().before(time));
         if (copy.nextTime() <= time && copy.eventCount() < machine.eventCount()) {
             copy.run(Math.min(time, Long.MAX_VALUE - 1), machine.eventCount());
         }
-        return new Snapshot(copy, time);
+        return copy;
+    }
+
+    private Keyframes keyframes() {
+        return chapters.getLast().keyframes();
+    }
+
+    // ---------------------------------------------------------------- what if
+
+    /// Interferes now, when every event up to [#reachedNanos] has happened.
+    ///
+    /// @throws IllegalStateException if the run is over
+    /// @throws IllegalArgumentException for a program that this run cannot go on with, see [Obstacle]
+    public void intervene(List<Intervention> interventions) {
+        if (isOver()) {
+            throw new IllegalStateException("the run is over");
+        }
+        Interventions hands = new Interventions(machine, watches, trace, reached);
+        interventions.forEach(hands::apply);
+        idle.addAll(hands.idle());
+        machine = hands.machine();
+        begin(reached);
+        settle();
+    }
+
+    /// Another run with the same past up to a time, where it goes its own way; this one stays as it is.
+    ///
+    /// The past is shared, not run again. The other run has no folds of this one.
+    ///
+    /// @param nanos since the start; when this run has not come so far, it goes on first
+    /// @throws IllegalStateException if the run is over before that time, or keeps no rows or keyframes
+    /// @throws IllegalArgumentException for a program that a run cannot go on with, see [Obstacle]
+    public Run fork(long nanos, List<Intervention> interventions) {
+        return fork(nanos, interventions, List.of());
+    }
+
+    /// @param folds readers of the other run's rows, those of the past included
+    public Run fork(long nanos, List<Intervention> interventions, List<Trace.Fold> folds) {
+        if (!options.timeTravel() || !options.keepTrace()) {
+            throw new IllegalStateException("this run keeps no past");
+        }
+        advanceTo(nanos);
+        if (isOver() && nanos >= reached) {
+            throw new IllegalStateException("the run is over at " + SimTime.exact(reached));
+        }
+        Run branch = new Run(this, nanos, folds);
+        branch.intervene(interventions);
+        return branch;
+    }
+
+    /// The interventions so far that changed nothing.
+    public List<Intervention> idleInterventions() {
+        return List.copyOf(idle);
     }
 
     // ---------------------------------------------------------------- what it was
 
+    /// What runs; after an intervention, what runs since then.
     public Program program() {
-        return program;
+        return machine.kernel().program;
     }
 
     /// Its rows so far.
@@ -195,12 +283,12 @@ public final class Run {
     ///
     /// @param count how many lines at most
     public List<String> lastSteps(int count) {
-        return new LastSteps(program).of(trace, count);
+        return new LastSteps(program()).of(trace, count);
     }
 
     /// Whether it ended as its scenario says.
     public Verdict verdict() {
-        return Verdict.of(program.expectations().violations(), violation());
+        return Verdict.of(program().expectations().violations(), violation());
     }
 
     /// A digest of every row of the trace and of the memory at the end.

@@ -64,6 +64,24 @@ final class TimedMachine implements Platform, RcuHost {
         kernel.memory.restore(past);
     }
 
+    /// A machine that goes on from the memory of another one, whose program may have had other settings.
+    ///
+    /// @param now the present; every event up to it has happened
+    /// @param trace where to note what happens from here
+    TimedMachine(Program program, WatchFactory watches, Trace trace, TimedMachine before, long now) {
+        this(program, watches, trace);
+        kernel.memory.restore(before.kernel.memory.save(null));
+        clock.passTo(now);
+        for (int c = before.spec.cpus(); c < spec.cpus(); c++) {
+            cpus.setHolder(c, 0, false);
+            tasks.setStatus(table.softirqd(c), Tasks.BLOCKED);
+            entities.setCpu(table.softirqd(c), c);
+        }
+        if (before.spec.seed() != spec.seed()) {
+            timing.reseed(spec.seed());
+        }
+    }
+
     private TimedMachine(Program program, WatchFactory watches, @Nullable Trace trace) {
         this.program = program;
         spec = program.machine();
@@ -113,6 +131,9 @@ final class TimedMachine implements Platform, RcuHost {
         records.setSilent(false);
         for (int t = 1; t <= table.users(); t++) {
             Program.Task task = program.tasks().get(t - 1);
+            if (task.startNanos() == Program.Task.NEVER) {
+                continue;
+            }
             if (!task.background()) {
                 clock.expectForeground();
             }
@@ -230,6 +251,9 @@ final class TimedMachine implements Platform, RcuHost {
     // ---------------------------------------------------------------- tasks begin, sleep, wake
 
     private void start(int task) {
+        if (program.tasks().get(task - 1).startNanos() == Program.Task.NEVER) {
+            return;
+        }
         record(TraceKind.TASK_START, task, 0, 0);
         interpreter.start(task, program.tasks().get(task - 1).routine());
         tasks.setStatus(task, Tasks.BLOCKED);
@@ -282,9 +306,14 @@ final class TimedMachine implements Platform, RcuHost {
         }
     }
 
+    /// Whether a fatal signal would be news to it.
+    boolean isKillable(int task) {
+        return task >= 1 && task <= table.users() && tasks.status(task) != Tasks.DONE && !tasks.killed(task);
+    }
+
     @Override
     public void kill(int task, int by) {
-        if (task < 1 || task > table.users() || tasks.status(task) == Tasks.DONE || tasks.killed(task)) {
+        if (!isKillable(task)) {
             return;
         }
         tasks.setKilled(task);
@@ -301,6 +330,44 @@ final class TimedMachine implements Platform, RcuHost {
         }
     }
 
+    /// What a task does inside a read section ends at once.
+    ///
+    /// @return whether there was anything to end
+    boolean leave(int task) {
+        if (tasks.nesting(task) == 0) {
+            return false;
+        }
+        if (tasks.status(task) == Tasks.BLOCKED) {
+            if (tasks.waitKind(task) != WaitKind.TIMER.ordinal() + 1) {
+                return false;
+            }
+            entities.clearTimer(task);
+            satisfy(task);
+        } else if (entities.ticket(task) != 0) {
+            finishWork(task);
+        } else if (entities.left(task) > 0) {
+            entities.setLeft(task, 0);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// Whether the start of a task of the scenario is still to come.
+    boolean isToBegin(int task) {
+        return tasks.status(task) == Tasks.NEW && program.tasks().get(task - 1).startNanos() != Program.Task.NEVER;
+    }
+
+    /// Nobody waits for the end of a task that was to begin.
+    void forgetForeground() {
+        clock.foregroundEnds();
+    }
+
+    private void finishWork(int task) {
+        entities.setEndsAt(task, now());
+        entities.setTicket(task, events.add(now(), Actor.of(Actor.WORK, task)));
+    }
+
     /// What a task does in user mode ends with a fatal signal.
     private void breakOff(int task) {
         if (tasks.phase(task) != Phase.PAID || !interpreter.isUserWork(task)) {
@@ -310,8 +377,7 @@ final class TimedMachine implements Platform, RcuHost {
         if (!interpreter.isDying(task)) {
             tasks.setPhase(task, Phase.PAID);
         } else if (entities.ticket(task) != 0) {
-            entities.setEndsAt(task, now());
-            entities.setTicket(task, events.add(now(), Actor.of(Actor.WORK, task)));
+            finishWork(task);
         } else {
             entities.setLeft(task, 0);
         }

@@ -12,6 +12,11 @@ final class Timing {
         this.jitterPercent = jitterPercent;
     }
 
+    /// Chance goes on as that of another seed.
+    void reseed(long seed) {
+        chance.reseed(seed);
+    }
+
     /// A cost, a little more or less, nanoseconds.
     long jittered(long cost) {
         if (cost <= 0 || jitterPercent == 0) {

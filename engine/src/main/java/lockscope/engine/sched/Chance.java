@@ -12,6 +12,11 @@ public final class Chance {
         state.put(0, seed);
     }
 
+    /// Starts the sequence of another seed.
+    public void reseed(long seed) {
+        state.put(0, seed);
+    }
+
     private long next() {
         long z = state.at(0) + 0x9E3779B97F4A7C15L;
         state.put(0, z);

@@ -1,6 +1,7 @@
 package lockscope.engine.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The rows of a run: five ints a row in chunks, 20 bytes, and a 64-bit digest of all of them.
@@ -46,6 +47,44 @@ public final class Trace implements Rows {
     public Trace(boolean keep) {
         this.keep = keep;
         chunks.add(last);
+    }
+
+    /// A trace of its own that begins with rows of this one; full chunks of them are shared.
+    ///
+    /// @param rows how many, from the first; this trace must have kept them
+    /// @param readers folds, which get these rows too, as soon as a chunk is full
+    public Trace from(long rows, List<Fold> readers) {
+        if (!keep || rows > end()) {
+            throw new IllegalArgumentException("no such rows: " + rows);
+        }
+        Trace copy = new Trace(true);
+        copy.folds.addAll(readers);
+        for (long from = 0; from < rows; from += CHUNK) {
+            int[] chunk = chunk(from);
+            boolean whole = rows - from >= CHUNK;
+            copy.last = whole ? chunk : Arrays.copyOf(chunk, chunk.length);
+            copy.chunks.set((int) (from >>> CHUNK_BITS), copy.last);
+            copy.fill = (int) Math.min(CHUNK, rows - from) * WIDTH;
+            if (whole) {
+                copy.nextChunk();
+            }
+        }
+        return copy;
+    }
+
+    /// How many rows happened up to a time.
+    public long rowsUntil(long nanos) {
+        long low = first();
+        long high = end();
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (time(middle) <= nanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// Adds a reader that gets every row once; call before the first row.
