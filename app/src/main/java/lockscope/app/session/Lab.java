@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import lockscope.app.library.Shelf;
 import lockscope.app.words.Words;
 import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Library;
@@ -15,12 +16,18 @@ import lockscope.engine.program.Program;
 
 /// Turns set-ups into experiments; does its work in the thread of the caller.
 public final class Lab {
-    private final Library library;
+    private final Shelf library;
     private final Words words;
 
+    /// @param library what ships
     public Lab(Library library, Words words) {
-        this.library = library;
+        this.library = new Shelf(library);
         this.words = words;
+    }
+
+    /// The listings that runs are made from; what is put there takes effect with the next run.
+    public Shelf shelf() {
+        return library;
     }
 
     public List<String> scenarios() {

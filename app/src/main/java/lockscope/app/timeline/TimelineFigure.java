@@ -47,9 +47,16 @@ public final class TimelineFigure {
         this.words = words;
     }
 
+    /// @param reservedLeft how much of the header's left end belongs to others; 0 for a title of its own
     /// @param reserved how much of the header's right end belongs to others
     public static Figure of(
-            TimelineModel model, TimelineView view, double width, double height, double reserved, Words words) {
+            TimelineModel model,
+            TimelineView view,
+            double width,
+            double height,
+            double reservedLeft,
+            double reserved,
+            Words words) {
         TimelineLayout layout = TimelineLayout.of(model, view.firstTrack(), width, height);
         TimelineFigure figure = new TimelineFigure(model, view, layout, words);
         figure.future();
@@ -58,7 +65,7 @@ public final class TimelineFigure {
         figure.veil();
         figure.sofar();
         figure.hidden();
-        figure.header(width - reserved);
+        figure.header(reservedLeft, width - reserved);
         figure.playhead();
         return figure.sketch.figure(width, height);
     }
@@ -187,11 +194,14 @@ public final class TimelineFigure {
         };
     }
 
-    private void header(double right) {
+    private void header(double left, double right) {
         Type title = Type.bold(14);
-        sketch.text(0, 15, words.say("timeline.title"), title, Paint.TEXT);
+        double titled = left > 0 ? left : title.width(words.say("timeline.title"));
+        if (left == 0) {
+            sketch.text(0, 15, words.say("timeline.title"), title, Paint.TEXT);
+        }
         Type type = Type.text(12);
-        double x = Math.max(layout.plotLeft(), title.width(words.say("timeline.title")) + 20);
+        double x = Math.max(layout.plotLeft(), titled + 20);
         Set<Role> used = used();
         for (Role role : LEGEND) {
             String text = words.say("role." + role);

@@ -23,6 +23,8 @@ import lockscope.app.code.Span;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Mark;
 import lockscope.app.session.Session;
+import lockscope.app.shell.FigurePane;
+import lockscope.app.shell.Look;
 import lockscope.app.words.Words;
 
 /// The listing of one routine, or its difference in two strategies, with a marker for each task on its line.

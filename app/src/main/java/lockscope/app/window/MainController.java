@@ -4,37 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Spotlight;
 import lockscope.app.session.Session;
+import lockscope.app.shell.Part;
+import lockscope.app.shell.Shell;
 import lockscope.app.why.Inquiry;
-import lockscope.app.words.Words;
 import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
 
-/// Puts the panes together and gives keys to commands.
+/// Puts the panes together.
 public final class MainController {
+    /// The part with the lanes.
+    static final String TIMELINE = "timeline";
+
     private static final double SIDE_BY_SIDE = 1100;
     /// Too low for two stages above each other.
     private static final double LOW = 640;
     private static final double STAGES_BESIDE = 0.52;
     private static final double STAGES_ABOVE = 0.56;
-    private static final double ZOOM = 1.25;
-    private static final double PAN = 0.1;
+    private static final double LESSON_WIDTH = 300;
 
+    private final Shell shell;
     private final Session session;
-    private final Look look;
-    private final Words words;
     private final List<StagePane> panes = new ArrayList<>();
+    private final TimelinePane timeline;
+    private final Inquiry inquiry;
+    private final SidePane side;
 
     @FXML
     private BorderPane root;
@@ -48,46 +54,65 @@ public final class MainController {
     @FXML
     private StatusBar status;
 
-    private TimelinePane timeline;
-    private final Inquiry inquiry;
-    private final SidePane side;
-
-    MainController(Session session, Look look, Words words) {
-        this.session = session;
-        this.look = look;
-        this.words = words;
-        this.timeline = new TimelinePane(session, look, words);
+    MainController(Shell shell) {
+        this.shell = shell;
+        this.session = shell.session();
+        this.timeline = new TimelinePane(shell);
         this.inquiry = new Inquiry(session);
-        this.side = new SidePane(session, inquiry, look, words);
+        this.side = new SidePane(shell, inquiry);
     }
 
     SidePane side() {
         return side;
     }
 
+    TimelinePane timeline() {
+        return timeline;
+    }
+
     @FXML
     void initialize() {
-        look.inkProperty().subscribe(_ -> root.setStyle(look.lookedUpColours()));
-        split.getItems().add(timeline);
+        shell.lower().add(new Part(TIMELINE, timeline));
+        StackPane lower = new StackPane(shell.lower(), shell.lower().tabs());
+        lower.getStyleClass().add("lower");
+        StackPane.setAlignment(shell.lower().tabs(), Pos.TOP_LEFT);
+        split.getItems().add(lower);
         root.setRight(side);
+        Node main = root.getCenter();
+        shell.leftProperty().subscribe(this::lesson);
+        shell.insteadProperty().subscribe(other -> instead(other, main));
         root.widthProperty().subscribe(width -> side.fit(width.doubleValue()));
         side.openProperty().subscribe(_ -> arrange());
         inquiry.litProperty().subscribe(_ -> light());
         session.setupProperty().subscribe(_ -> arrange());
         root.widthProperty().subscribe(_ -> arrange());
         root.heightProperty().subscribe(_ -> arrange());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        new StatusLine(session, look, words, status).start();
+        new StatusLine(session, shell.look(), shell.words(), status).start();
+    }
+
+    private void lesson(@Nullable Region lesson) {
+        if (lesson != null) {
+            lesson.setPrefWidth(LESSON_WIDTH);
+        }
+        root.setLeft(lesson);
+        arrange();
+    }
+
+    private void instead(@Nullable Region other, Node main) {
+        root.setCenter(other == null ? main : other);
+        root.setRight(other == null ? side : null);
+        root.setLeft(other == null ? shell.leftProperty().get() : null);
     }
 
     /// Side by side, or above each other where the window is narrow and high enough.
     private void arrange() {
         int count = session.setup().strategies().size();
         while (panes.size() < count) {
-            panes.add(new StagePane(session, look, words, panes.size()));
+            panes.add(new StagePane(session, shell.look(), shell.words(), panes.size()));
         }
         List<StagePane> shown = panes.subList(0, count);
-        boolean beside = root.getWidth() - side.taken() >= SIDE_BY_SIDE || root.getHeight() < LOW;
+        double lesson = shell.leftProperty().get() == null ? 0 : LESSON_WIDTH;
+        boolean beside = root.getWidth() - side.taken() - lesson >= SIDE_BY_SIDE || root.getHeight() < LOW;
         Pane box = beside ? new HBox() : new VBox();
         box.getStyleClass().add("stages");
         for (Node pane : shown) {
@@ -118,40 +143,5 @@ public final class MainController {
             spotlights.add(spotlight);
         }
         timeline.setSpotlights(spotlights);
-    }
-
-    private void key(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl) {
-            return;
-        }
-        Command.of(event).ifPresent(command -> {
-            perform(command);
-            event.consume();
-        });
-    }
-
-    void perform(Command command) {
-        switch (command) {
-            case PLAY -> session.playback().togglePlaying();
-            case STEP -> session.playback().step();
-            case STEP_BACK -> session.playback().stepBack();
-            case TO_START -> session.playback().toStart();
-            case TO_END -> session.playback().toEnd();
-            case ZOOM_IN -> session.zoom(1 / ZOOM, session.playback().playhead());
-            case ZOOM_OUT -> session.zoom(ZOOM, session.playback().playhead());
-            case PAN_LEFT -> session.pan(-PAN);
-            case PAN_RIGHT -> session.pan(PAN);
-            case FIT -> session.fit();
-            case LANES_UP -> timeline.scrollLanes(-1);
-            case LANES_DOWN -> timeline.scrollLanes(1);
-            case COMPARE -> session.compare(session.setup().strategies().size() < 2);
-            case WHY -> side.toggle();
-            case TABLES -> side.toggleTables();
-            case DIFFERENCE ->
-                side.desk()
-                        .differenceProperty()
-                        .set(!side.desk().differenceProperty().get());
-            case DESELECT -> session.selectedProperty().set(null);
-        }
     }
 }

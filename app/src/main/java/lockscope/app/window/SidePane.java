@@ -4,56 +4,57 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lockscope.app.code.CodeDesk;
 import lockscope.app.code.CodePage;
-import lockscope.app.session.Session;
+import lockscope.app.shell.Deck;
+import lockscope.app.shell.Part;
+import lockscope.app.shell.Shell;
 import lockscope.app.why.Inquiry;
-import lockscope.app.words.Words;
 
-/// The right column: the listing, and below it the answer to "why?"; or the run as tables and sentences.
+/// The right column: the listing, and below it the answer to "why?"; or another part that stands there.
 final class SidePane extends StackPane {
     /// From this width of the window on it is there unless it was put away.
     static final double ROOMY = 1400;
+    /// The part with the listing and the answer.
+    static final String WHY = "why";
+    /// The part with the run as tables and sentences.
+    static final String TWIN = "twin";
 
     private static final double WIDE = 318;
     private static final double NARROW = 300;
-    private static final double TABLES = 80;
+    private static final double MORE = 80;
     private static final double LEAST_CODE = 0.25;
     private static final double MOST_CODE = 0.56;
 
     private final Inquiry inquiry;
     private final CodeDesk desk;
     private final CodePane code;
+    private final Deck deck;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
-    private final BooleanProperty tables = new SimpleBooleanProperty();
     private final SplitPane split = new SplitPane();
     private boolean decided;
     private boolean roomy = true;
 
-    SidePane(Session session, Inquiry inquiry, Look look, Words words) {
+    SidePane(Shell shell, Inquiry inquiry) {
         this.inquiry = inquiry;
-        desk = new CodeDesk(session, inquiry);
+        desk = new CodeDesk(shell.session(), inquiry);
+        deck = shell.right();
         getStyleClass().add("side");
         split.setOrientation(Orientation.VERTICAL);
-        code = new CodePane(session, desk, look, words);
-        split.getItems().addAll(code, new WhyPane(session, inquiry, words));
+        code = new CodePane(shell.session(), desk, shell.look(), shell.words());
+        split.getItems().addAll(code, new WhyPane(shell.session(), inquiry, shell.words()));
         split.setDividerPositions(MOST_CODE);
         desk.pageProperty().map(CodePage::routine).subscribe(_ -> divide());
         split.heightProperty().subscribe(_ -> divide());
         split.setMinHeight(0);
-        split.visibleProperty().bind(tables.not());
-        TwinPane twin = new TwinPane(session, inquiry, words);
-        twin.visibleProperty().bind(tables.and(open));
-        StackPane stack = new StackPane(split, twin);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        VBox column = new VBox(tabs(words), stack);
+        deck.add(new Part(WHY, split));
+        deck.add(new Part(TWIN, new TwinPane(shell.session(), inquiry, shell.words())));
+        deck.shownProperty().subscribe(_ -> size());
+        VBox.setVgrow(deck, Priority.ALWAYS);
+        VBox column = new VBox(deck.tabs(), deck);
         column.getStyleClass().add("panel");
         column.setMinHeight(0);
         getChildren().add(column);
@@ -62,37 +63,12 @@ final class SidePane extends StackPane {
         managedProperty().bind(open);
     }
 
-    private HBox tabs(Words words) {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton why = tab("side.why", false, group, words);
-        ToggleButton twin = tab("side.twin", true, group, words);
-        tables.subscribe(shown -> {
-            group.selectToggle(shown ? twin : why);
-            size();
-        });
-        HBox box = new HBox(why, twin);
-        box.getStyleClass().add("side-tabs");
-        return box;
-    }
-
-    private ToggleButton tab(String key, boolean twin, ToggleGroup group, Words words) {
-        ToggleButton button = new ToggleButton(words.say(key));
-        button.setTooltip(new Tooltip(words.say(key + ".tip")));
-        button.getStyleClass().add("quiet");
-        button.setToggleGroup(group);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            tables.set(twin);
-        });
-        return button;
-    }
-
-    /// Shows the tables, or puts them away again.
-    void toggleTables() {
+    /// Shows a part; where it is shown already, the listing again.
+    void toggle(String part) {
         if (open.get()) {
-            tables.set(!tables.get());
+            deck.show(deck.shownProperty().get().equals(part) ? WHY : part);
         } else {
-            tables.set(true);
+            deck.show(part);
             toggle();
         }
     }
@@ -137,7 +113,8 @@ final class SidePane extends StackPane {
     }
 
     private void size() {
-        setPrefWidth((roomy ? WIDE : NARROW) + (tables.get() && roomy ? TABLES : 0));
+        boolean listing = deck.shownProperty().get().equals(WHY);
+        setPrefWidth((roomy ? WIDE : NARROW) + (roomy && !listing ? MORE : 0));
     }
 
     /// How much of the window it takes now.

@@ -14,6 +14,8 @@ import lockscope.app.session.Experiment;
 import lockscope.app.session.Moment;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
+import lockscope.app.shell.FigurePane;
+import lockscope.app.shell.Look;
 import lockscope.app.stage.StageFigure;
 import lockscope.app.stage.StageModel;
 import lockscope.app.words.Words;

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
+import lockscope.app.shell.Look;
 import lockscope.app.words.Words;
 import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Source;

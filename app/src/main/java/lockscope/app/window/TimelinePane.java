@@ -7,12 +7,15 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Spotlight;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Session;
+import lockscope.app.shell.FigurePane;
+import lockscope.app.shell.Shell;
 import lockscope.app.timeline.TimelineFigure;
 import lockscope.app.timeline.TimelineLayout;
 import lockscope.app.timeline.TimelineView;
@@ -24,16 +27,19 @@ final class TimelinePane extends StackPane {
 
     private final Session session;
     private final Words words;
+    private final FlowPane tabs;
     private final FigurePane figure = new FigurePane();
     private final IntegerProperty firstTrack = new SimpleIntegerProperty();
 
-    TimelinePane(Session session, Look look, Words words) {
-        this.session = session;
-        this.words = words;
+    TimelinePane(Shell shell) {
+        this.session = shell.session();
+        this.words = shell.words();
         getStyleClass().add("panel");
         figure.getStyleClass().add("timeline-figure");
         figure.setSelection(session.selectedProperty()::set);
-        look.inkProperty().subscribe(figure::setInk);
+        shell.look().inkProperty().subscribe(figure::setInk);
+        tabs = shell.lower().tabs();
+        tabs.widthProperty().subscribe(_ -> figure.redraw());
         getChildren().addAll(figure, buttons());
         new TimeInput(session, this).attach(figure);
         figure.show(this::paint);
@@ -72,7 +78,12 @@ final class TimelinePane extends StackPane {
                 firstTrack.get(),
                 waited,
                 session.selectedProperty().get());
-        return TimelineFigure.of(experiment.timeline(), view, width, height, RESERVED, words);
+        return TimelineFigure.of(experiment.timeline(), view, width, height, titled(), RESERVED, words);
+    }
+
+    /// How much of the header's left end the tabs take.
+    private double titled() {
+        return tabs.isVisible() ? tabs.getWidth() : 0;
     }
 
     /// The layout of what is shown, for finding times and lanes under the pointer.

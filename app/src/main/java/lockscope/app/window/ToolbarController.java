@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +18,8 @@ import lockscope.app.session.Experiment;
 import lockscope.app.session.Playback;
 import lockscope.app.session.Session;
 import lockscope.app.session.Speed;
+import lockscope.app.shell.Look;
+import lockscope.app.shell.Shell;
 import lockscope.app.theme.Theme;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
@@ -30,6 +33,7 @@ public final class ToolbarController {
     private static final double NARROWEST = 960;
     private static final double WIDEST_ABOUT = 420;
 
+    private final Shell shell;
     private final Session session;
     private final Look look;
     private final Words words;
@@ -39,6 +43,9 @@ public final class ToolbarController {
 
     @FXML
     private HBox toolbar;
+
+    @FXML
+    private MenuButton menu;
 
     @FXML
     private HBox settings;
@@ -91,15 +98,17 @@ public final class ToolbarController {
     @FXML
     private ComboBox<Theme.Kind> theme;
 
-    ToolbarController(Session session, Look look, Words words, SidePane side) {
-        this.session = session;
-        this.look = look;
-        this.words = words;
+    ToolbarController(Shell shell, SidePane side) {
+        this.shell = shell;
+        this.session = shell.session();
+        this.look = shell.look();
+        this.words = shell.words();
         this.side = side;
     }
 
     @FXML
     void initialize() {
+        new MainMenu(shell).attach(menu);
         side.openProperty().subscribe(open -> why.setSelected(open));
         why.setOnAction(_ -> side.toggle());
         scenario.getItems().setAll(session.lab().scenarios());

@@ -13,7 +13,7 @@ public final class Words {
     private final ResourceBundle bundle;
 
     public Words(Locale locale) {
-        this.bundle = ResourceBundle.getBundle("lockscope.app.words.words", locale);
+        this.bundle = new Bundles(locale);
     }
 
     /// The bundle itself, for FXML.

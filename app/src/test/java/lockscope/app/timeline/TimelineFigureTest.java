@@ -47,7 +47,7 @@ class TimelineFigureTest {
         TimelineModel model =
                 new TimelineModel(List.of(new TimelineModel.Section("s", List.of(track.build()))), 1000 * MS);
         TimelineView view = new TimelineView(new Viewport(0, 1000 * MS), 0, 1000 * MS, 0, List.of(), null);
-        Figure figure = TimelineFigure.of(model, view, 800, 120, 0, WORDS);
+        Figure figure = TimelineFigure.of(model, view, 800, 120, 0, 0, WORDS);
         assertThat(figure.leaves().stream()
                         .filter(mark -> mark instanceof Box box
                                 && box.x() > 300
@@ -59,7 +59,7 @@ class TimelineFigureTest {
     @Test
     void a_million_slices_cost_no_more_marks_than_pixels() {
         TimelineView view = new TimelineView(new Viewport(0, 2_000 * MS), 0, 2_000 * MS, 0, List.of(), null);
-        assertThat(TimelineFigure.of(Timelines.million(), view, 1262, 100, 0, WORDS)
+        assertThat(TimelineFigure.of(Timelines.million(), view, 1262, 100, 0, 0, WORDS)
                         .leaves())
                 .hasSizeLessThan(1400);
     }
@@ -67,6 +67,6 @@ class TimelineFigureTest {
     private static Figure figure(long playhead, long horizon) {
         TimelineView view =
                 new TimelineView(new Viewport(0, 28 * MS), playhead, horizon, 0, List.of(40_400_000L, 0L), null);
-        return TimelineFigure.of(Timelines.two(), view, 1262, 364, 90, WORDS);
+        return TimelineFigure.of(Timelines.two(), view, 1262, 364, 0, 90, WORDS);
     }
 }

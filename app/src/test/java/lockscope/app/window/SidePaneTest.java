@@ -81,7 +81,7 @@ class SidePaneTest {
         MainWindow narrow = onFx(() -> window(1366));
         assertThat(onFx(() -> narrow.side().isVisible())).isFalse();
         onFx(() -> {
-            narrow.perform(Command.WHY);
+            narrow.shell().commands().get("column").perform();
             layout(narrow, 1366);
             return null;
         });
@@ -107,7 +107,7 @@ class SidePaneTest {
         String lane = onFx(() -> {
             int task = new TaskTable(session.experiment().runs().getFirst().program()).find("ns/3");
             session.selectedProperty().set(Datum.of(Datum.Subject.TASK, task));
-            window.perform(Command.TABLES);
+            window.shell().commands().get("tables").perform();
             layout(window, 1600);
             ListView<?> lanes = (ListView<?>) window.root().lookup(".twin-lanes");
             return String.valueOf(lanes.getSelectionModel().getSelectedItem());

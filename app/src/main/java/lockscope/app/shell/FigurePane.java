@@ -1,4 +1,4 @@
-package lockscope.app.window;
+package lockscope.app.shell;
 
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -17,11 +17,11 @@ import lockscope.app.ink.CanvasInk;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a figure that is drawn for the size the pane has; says what is under the pointer.
-final class FigurePane extends Region {
+public final class FigurePane extends Region {
     private static final double MOVE_SECONDS = 0.18;
 
     /// Makes the figure for a size.
-    interface Painter {
+    public interface Painter {
         Figure figure(double width, double height);
     }
 
@@ -36,7 +36,7 @@ final class FigurePane extends Region {
     private UnaryOperator<Figure> overlay = UnaryOperator.identity();
     private @Nullable Mark hovered;
 
-    FigurePane() {
+    public FigurePane() {
         canvas.setManaged(false);
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -46,22 +46,22 @@ final class FigurePane extends Region {
         setOnMouseClicked(this::click);
     }
 
-    void setInk(CanvasInk other) {
+    public void setInk(CanvasInk other) {
         ink = other;
         redraw();
     }
 
-    void setSelection(Consumer<Datum> taker) {
+    public void setSelection(Consumer<Datum> taker) {
         selection = taker;
     }
 
     /// Takes also marks that stand for nothing in the simulation.
-    void setPick(Consumer<Mark> taker) {
+    public void setPick(Consumer<Mark> taker) {
         pick = taker;
     }
 
     /// Draws more over this picture and those that follow.
-    void setOverlay(UnaryOperator<Figure> other) {
+    public void setOverlay(UnaryOperator<Figure> other) {
         overlay = other;
         if (shown != null && motion == null) {
             draw(shown);
@@ -69,13 +69,13 @@ final class FigurePane extends Region {
     }
 
     /// Draws anew with that painter at once.
-    void show(Painter next) {
+    public void show(Painter next) {
         painter = next;
         redraw();
     }
 
     /// Lets the marks move from where they are to where the painter puts them.
-    void moveTo(Painter next) {
+    public void moveTo(Painter next) {
         Figure from = shown;
         painter = next;
         if (from == null) {
@@ -114,7 +114,7 @@ final class FigurePane extends Region {
         }
     }
 
-    void redraw() {
+    public void redraw() {
         stop();
         if (painter != null && canvas.getWidth() > 1 && canvas.getHeight() > 1) {
             draw(painter.figure(canvas.getWidth(), canvas.getHeight()));
@@ -185,8 +185,8 @@ final class FigurePane extends Region {
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
-    @Nullable
-    Figure shown() {
+    /// What it shows at the moment.
+    public @Nullable Figure shown() {
         return shown;
     }
 }

@@ -1,4 +1,4 @@
-package lockscope.app.window;
+package lockscope.app.shell;
 
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
@@ -14,40 +14,44 @@ import lockscope.app.theme.Theme;
 import org.controlsfx.control.PopOver;
 
 /// The chosen theme, as an ink for pictures and as looked-up colours for controls.
-final class Look {
+public final class Look {
     private final Typefaces typefaces = new Typefaces();
     private final ObjectProperty<Theme.Kind> kind = new SimpleObjectProperty<>(Theme.Kind.LIGHT);
     private final ReadOnlyObjectWrapper<CanvasInk> ink = new ReadOnlyObjectWrapper<>();
     private Theme theme = Theme.of(Theme.Kind.LIGHT);
 
-    Look() {
+    /// In the light theme.
+    public Look() {
         kind.subscribe(chosen -> {
             theme = Theme.of(chosen);
             ink.set(new CanvasInk(theme, typefaces));
         });
     }
 
-    ObjectProperty<Theme.Kind> kindProperty() {
+    public ObjectProperty<Theme.Kind> kindProperty() {
         return kind;
     }
 
-    ReadOnlyObjectProperty<CanvasInk> inkProperty() {
+    public ReadOnlyObjectProperty<CanvasInk> inkProperty() {
         return ink.getReadOnlyProperty();
     }
 
     /// A pop-over in the window's style: it has a scene of its own, which knows nothing of the window's.
-    PopOver popOver(Node content) {
+    public PopOver popOver(Node content) {
         PopOver popOver = new PopOver(content);
         popOver.getRoot().getStyleClass().add("window");
-        popOver.getRoot()
-                .getStylesheets()
-                .add(Look.class.getResource("window.css").toExternalForm());
+        popOver.getRoot().getStylesheets().add(stylesheet());
         ink.subscribe(_ -> popOver.getRoot().setStyle(lookedUpColours()));
         return popOver;
     }
 
+    /// The style sheet of the window and of all that opens from it.
+    public static String stylesheet() {
+        return Look.class.getResource("window.css").toExternalForm();
+    }
+
     /// The style of the window's root: the names that `window.css` uses.
-    String lookedUpColours() {
+    public String lookedUpColours() {
         StringBuilder roles = new StringBuilder();
         for (Role role : Role.values()) {
             String name = "-ls-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');

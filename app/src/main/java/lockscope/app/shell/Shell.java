@@ -1,0 +1,79 @@
+package lockscope.app.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Region;
+import lockscope.app.command.Catalogue;
+import lockscope.app.command.Mode;
+import lockscope.app.session.Session;
+import lockscope.app.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What a part of the window can count on: the session, the look, the words, and the places where it can stand.
+public final class Shell {
+    private final Session session;
+    private final Look look;
+    private final Words words;
+    private final Catalogue commands = new Catalogue();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.EXPLORE);
+    private final Deck lower;
+    private final Deck right;
+    private final ObjectProperty<@Nullable Region> left = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Region> instead = new SimpleObjectProperty<>();
+    private final Layers layers;
+
+    /// @param ground what the layers lie over
+    public Shell(Session session, Look look, Words words, Region ground) {
+        this.session = session;
+        this.look = look;
+        this.words = words;
+        this.lower = new Deck(words);
+        this.right = new Deck(words);
+        this.layers = new Layers(ground);
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Catalogue commands() {
+        return commands;
+    }
+
+    public ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /// Under the stages: the timeline and what can take its place.
+    public Deck lower() {
+        return lower;
+    }
+
+    /// The right column: the listing with its answers and what can take their place.
+    public Deck right() {
+        return right;
+    }
+
+    /// The left column, where a lesson stands; null for none.
+    public ObjectProperty<@Nullable Region> leftProperty() {
+        return left;
+    }
+
+    /// What stands in the place of stages, timeline and columns; null for themselves.
+    public ObjectProperty<@Nullable Region> insteadProperty() {
+        return instead;
+    }
+
+    /// Palette, key table and the like.
+    public Layers layers() {
+        return layers;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.command;
+
+import org.jspecify.annotations.NullMarked;

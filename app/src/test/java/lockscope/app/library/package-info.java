@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.library;
+
+import org.jspecify.annotations.NullMarked;
