@@ -110,13 +110,13 @@ class WindowTest {
         });
         onFx(() -> {
             Robot robot = new Robot();
-            robot.keyType(KeyCode.PERIOD);
+            robot.keyType(KeyCode.RIGHT);
             return null;
         });
         long first = onFx(() -> session.playback().playhead());
         assertThat(first).isPositive();
         onFx(() -> {
-            new Robot().keyType(KeyCode.COMMA);
+            new Robot().keyType(KeyCode.LEFT);
             return null;
         });
         assertThat(onFx(() -> session.playback().playhead())).isLessThan(first);
