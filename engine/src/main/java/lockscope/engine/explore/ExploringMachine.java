@@ -73,7 +73,7 @@ final class ExploringMachine implements Platform {
     private static Program withoutTime(Program p) {
         MachineSpec m = p.machine();
         MachineSpec machine = new MachineSpec(
-                m.cpus(),
+                1,
                 m.hz(),
                 m.preemption(),
                 m.preemptibleRcu(),
@@ -175,40 +175,6 @@ final class ExploringMachine implements Platform {
         }
         int kind = tasks.waitKind(t) - 1;
         return status == Tasks.BLOCKED && kind >= 0 && WaitKind.of(kind).isRcu() && rcu.mayGoOn(t);
-    }
-
-    /// Why a task can do nothing now, as a sentence.
-    String whyNot(int task) {
-        String name = table.name(task);
-        if (tasks.status(task) == Tasks.DONE) {
-            return name + " has ended";
-        }
-        int kind = tasks.waitKind(task) - 1;
-        if (kind < 0) {
-            return name + " has nothing to do";
-        }
-        int object = tasks.waitObject(task);
-        return switch (WaitKind.of(kind)) {
-            case MUTEX, SPINLOCK -> name + " waits for " + lock(object) + holder(object);
-            case READ_WRITER_HOLDS, READ_BEHIND_QUEUE -> name + " waits to read " + lock(object) + holder(object);
-            case WRITE_READERS_HOLD, WRITE_WRITER_HOLDS, WRITE_BEHIND_QUEUE ->
-                name + " waits to write " + lock(object) + holder(object);
-            case GRACE_PERIOD, EXPEDITED_GRACE_PERIOD ->
-                name + " waits for a grace period, which waits for readers that came before";
-            case CALLBACKS -> name + " waits for RCU callbacks that are queued";
-            case FLUSH -> name + " waits for " + program.works().get(object).name();
-            case WORK -> name + " has nothing to do";
-            case TIMER -> name + " sleeps";
-        };
-    }
-
-    private String lock(int lock) {
-        return program.locks().get(lock).name();
-    }
-
-    private String holder(int lock) {
-        int owner = kernel.locks.owner(lock);
-        return owner == 0 ? "" : ", which " + table.name(owner) + " holds";
     }
 
     // ---------------------------------------------------------------- the step

@@ -170,6 +170,11 @@ final class OpenRcu implements Rcu {
         return callbacks.get(i, READERS) == 0 && (i == 0 || compare(i - 1, i) != 0);
     }
 
+    /// The tasks whose read sections a callback's grace period waits for, one bit each.
+    long awaitedBy(int i) {
+        return callbacks.get(i, READERS);
+    }
+
     long net(int i) {
         return callbacks.get(i, NET);
     }

@@ -7,8 +7,10 @@ import lockscope.engine.invariant.Invariants;
 import lockscope.engine.machine.Kernel;
 import lockscope.engine.machine.Platform;
 import lockscope.engine.machine.Watch;
-import lockscope.engine.program.Place;
 import lockscope.engine.program.Program;
+import lockscope.engine.program.TaskTable;
+import lockscope.engine.run.Snapshot;
+import lockscope.engine.state.Phase;
 import lockscope.engine.trace.Trace;
 import lockscope.engine.trace.Violation;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,30 @@ import org.jspecify.annotations.Nullable;
 /// It leaves a trace of one unit of time a step, on one CPU. A schedule is followed step by step; one that is not
 /// possible is refused with the reason.
 public final class Replay {
-    private final Program program;
+    private final Explorer.Options options;
     private final ExploringMachine machine;
+    private final Program program;
+    private final Actors actors;
+    private final Refusals refusals;
     private final Trace trace = new Trace(true);
     private final List<Schedule.Step> steps = new ArrayList<>();
+    private final List<Integer> made = new ArrayList<>();
     private final int[] actions;
     private @Nullable Violation violation;
+
+    /// Somebody who has a next step, or waits for one.
+    ///
+    /// @param actor as in a schedule
+    /// @param task the task, 0 for a callback or a signal
+    /// @param pc the line it is on, -1 when it is on none
+    /// @param line that line's place and text, empty when it is on none
+    /// @param asksForTime whether the step can also be made `late`
+    /// @param refusal why it cannot step now, a sentence without its full stop; empty when it can
+    public record Turn(String actor, int task, int pc, String line, boolean asksForTime, String refusal) {
+        public boolean isPossible() {
+            return refusal.isEmpty();
+        }
+    }
 
     /// Watches all invariants.
     public Replay(Program program) {
@@ -31,9 +51,12 @@ public final class Replay {
     }
 
     Replay(Program program, Explorer.Options options) {
-        this.program = program;
+        this.options = options;
         machine = new ExploringMachine(program, watches(options.watched()));
+        this.program = machine.program;
         machine.lookAt(options::looksAt);
+        actors = new Actors(machine);
+        refusals = new Refusals(machine.kernel, machine.rcu);
         actions = new int[machine.mostActions()];
         machine.follow(trace);
         violation = machine.atBoot();
@@ -72,7 +95,7 @@ public final class Replay {
     public boolean step(String actor, int choice) {
         int n = machine.enabled(actions);
         for (int i = 0; i < n; i++) {
-            if (name(actions[i]).equals(actor)) {
+            if (actors.name(actions[i]).equals(actor)) {
                 perform(Action.withChoice(actions[i], choice));
                 return true;
             }
@@ -93,7 +116,8 @@ public final class Replay {
     }
 
     private void perform(int action) {
-        steps.add(describe(action));
+        steps.add(actors.describe(action));
+        made.add(action);
         machine.step(action);
         violation = machine.violation();
         if (violation == null && machine.enabled(actions) == 0) {
@@ -106,7 +130,7 @@ public final class Replay {
         List<String> names = new ArrayList<>();
         int n = violation == null ? machine.enabled(actions) : 0;
         for (int i = 0; i < n; i++) {
-            names.add(name(actions[i]));
+            names.add(actors.name(actions[i]));
         }
         return names;
     }
@@ -117,45 +141,75 @@ public final class Replay {
         if (task == 0) {
             return "there is nobody called '" + actor + "' here; who could step: " + String.join(", ", next());
         }
-        return machine.whyNot(task);
+        return refusals.ofTask(task);
     }
 
-    private String name(int action) {
-        int n = Action.number(action);
-        return switch (Action.kind(action)) {
-            case Action.TASK -> machine.kernel.table.name(n);
-            case Action.CALLBACK -> "callback " + n;
-            default ->
-                "signal " + machine.kernel.table.name(program.kills().get(n).task());
-        };
-    }
-
-    private Schedule.Step describe(int action) {
-        String line = "";
-        int task = Action.number(action);
-        if (Action.kind(action) == Action.TASK) {
-            line = machine.kernel.tasks.base(task) < 0 ? "" : line(machine.kernel.tasks.pc(task));
-        }
-        return new Schedule.Step(name(action), Action.choice(action), line);
-    }
-
-    private String line(int pc) {
-        Place place = program.code().places()[pc];
-        for (Program.SourceText source : program.sources()) {
-            if (source.name().equals(place.file())) {
-                String text = source.text()
-                        .lines()
-                        .skip(place.line() - 1L)
-                        .findFirst()
-                        .orElse("");
-                int comment = text.indexOf("//");
-                String code = (comment < 0 ? text : text.substring(0, comment)).strip();
-                return place.file() + ":" + place.line() + "  " + code;
+    /// Everybody who may have something to do, who can step now and who cannot: tasks, callbacks, signals.
+    ///
+    /// Nobody can step after a rule was broken; the reasons are those of the tasks all the same.
+    public List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        int n = violation == null ? machine.enabled(actions) : 0;
+        List<String> next = next();
+        for (int t = 1; t <= machine.kernel.table.count(); t++) {
+            TaskTable.Kind kind = machine.kernel.table.kind(t);
+            if (kind == TaskTable.Kind.USER || kind == TaskTable.Kind.WORKER) {
+                String name = machine.kernel.table.name(t);
+                boolean can = next.contains(name);
+                int pc = machine.kernel.tasks.base(t) < 0 ? -1 : machine.kernel.tasks.pc(t);
+                String refusal = can ? "" : violation == null ? refusals.ofTask(t) : "a rule is broken";
+                turns.add(new Turn(name, t, pc, pc < 0 ? "" : actors.line(pc), can && hasOtherChoice(t), refusal));
             }
         }
-        return place.file() + ":" + place.line();
+        for (int i = 0; i < machine.rcu.pending(); i++) {
+            boolean waits = machine.rcu.awaitedBy(i) != 0;
+            if (waits || machine.rcu.isReady(i)) {
+                turns.add(new Turn("callback " + i, 0, -1, "", false, waits ? refusals.ofCallback(i) : ""));
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            if (Action.kind(actions[i]) == Action.SIGNAL) {
+                turns.add(new Turn(actors.name(actions[i]), 0, -1, "", false, ""));
+            }
+        }
+        return turns;
     }
 
+    /// Whether the task's next step asks whether a time has passed, so that there are two of them.
+    private boolean hasOtherChoice(int task) {
+        if (machine.kernel.tasks.phase(task) != Phase.QUEUED) {
+            return false;
+        }
+        ExploringMachine copy = copy(made.size(), new Trace(true));
+        copy.step(Action.of(Action.TASK, task, 0));
+        return copy.hasOtherChoice();
+    }
+
+    private ExploringMachine copy(int count, Trace rows) {
+        ExploringMachine copy = new ExploringMachine(program, watches(options.watched()));
+        copy.lookAt(options::looksAt);
+        copy.follow(rows);
+        made.subList(0, count).forEach(copy::step);
+        return copy;
+    }
+
+    /// The memory after some of the steps, for whatever shows the memory of a run; a step is a unit of time.
+    ///
+    /// @param count how many steps, 0 for the beginning
+    public Snapshot at(int count) {
+        Trace rows = new Trace(true);
+        ExploringMachine copy = copy(count, rows);
+        return new Snapshot(copy.kernel, new OpenSurroundings(copy, rows), count);
+    }
+
+    /// A replay of the first of these steps, from where one can go another way.
+    public Replay branch(int count) {
+        Replay branch = new Replay(program, options);
+        made.subList(0, count).forEach(branch::perform);
+        return branch;
+    }
+
+    /// The program that is stepped through: what was given, on one CPU and without costs.
     public Program program() {
         return program;
     }

@@ -164,7 +164,8 @@ public final class Run {
         }
         advanceTo(nanos);
         long time = Math.min(nanos, reached);
-        return new Snapshot(machineAt(time), time);
+        TimedMachine at = machineAt(time);
+        return new Snapshot(at.kernel(), new TimedSurroundings(at), time);
     }
 
     private TimedMachine machineAt(long time) {

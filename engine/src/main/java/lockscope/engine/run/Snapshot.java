@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import lockscope.engine.lock.LockMode;
 import lockscope.engine.machine.Kernel;
+import lockscope.engine.machine.Surroundings;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
-import lockscope.engine.rcu.TreeRcu;
-import lockscope.engine.sched.Entities;
 import lockscope.engine.state.Nets;
 import lockscope.engine.state.Phase;
 import lockscope.engine.state.Queue;
@@ -18,22 +17,23 @@ import lockscope.engine.why.Moment;
 
 /// The memory of a run at one time, to be read.
 ///
-/// Immutable: it owns a copy of the memory. Tasks are counted from 1, CPUs and locks from 0, times are nanoseconds.
+/// Immutable: it owns a copy of the memory. Tasks are counted from 1, CPUs and locks from 0, times are nanoseconds of a
+/// run, steps of a replay.
 public final class Snapshot implements Moment {
-    private final TimedMachine machine;
     private final Kernel kernel;
+    private final Surroundings surroundings;
     private final Tasks tasks;
-    private final Entities entities;
-    private final TreeRcu rcu;
     private final long time;
 
-    Snapshot(TimedMachine machine, long time) {
-        this.machine = machine;
+    /// For drivers.
+    ///
+    /// @param kernel a memory that nobody changes any more
+    @SuppressWarnings("exports")
+    public Snapshot(Kernel kernel, Surroundings surroundings, long time) {
+        this.kernel = kernel;
+        this.surroundings = surroundings;
         this.time = time;
-        kernel = machine.kernel();
         tasks = kernel.tasks;
-        entities = machine.scheduler().entities();
-        rcu = machine.treeRcu();
     }
 
     public Program program() {
@@ -76,7 +76,7 @@ public final class Snapshot implements Moment {
         if (tasks.status(task) == Tasks.BLOCKED || isSpinning(task)) {
             return TaskState.WAITING;
         }
-        return machine.scheduler().cpus().current(entities.cpu(task)) == task ? TaskState.RUNNING : TaskState.RUNNABLE;
+        return surroundings.running(surroundings.cpu(task)) == task ? TaskState.RUNNING : TaskState.RUNNABLE;
     }
 
     /// Whether it waits on its CPU.
@@ -86,7 +86,7 @@ public final class Snapshot implements Moment {
 
     @Override
     public long since(int task) {
-        return entities.since(task);
+        return surroundings.since(task);
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class Snapshot implements Moment {
 
     /// The routine it is in, -1 for none.
     public int routine(int task) {
-        return machine.interpreter().routineOf(task);
+        return surroundings.routine(task);
     }
 
     /// The lines it stands on, innermost first: its own, and those that wait for a call to return.
@@ -112,14 +112,14 @@ public final class Snapshot implements Moment {
 
     /// Whether it is in user mode.
     public boolean isUser(int task) {
-        return entities.isUser(task) || machine.interpreter().routineOf(task) < 0;
+        return surroundings.isUser(task) || surroundings.routine(task) < 0;
     }
 
     @Override
     public int cpu(int task) {
         return switch (state(task)) {
-            case RUNNING, RUNNABLE -> entities.cpu(task);
-            case WAITING -> isSpinning(task) ? entities.cpu(task) : -1;
+            case RUNNING, RUNNABLE -> surroundings.cpu(task);
+            case WAITING -> isSpinning(task) ? surroundings.cpu(task) : -1;
             case NOT_STARTED, DONE -> -1;
         };
     }
@@ -141,7 +141,7 @@ public final class Snapshot implements Moment {
 
     @Override
     public long timerEnd(int task) {
-        return entities.timerAt(task);
+        return surroundings.timerEnd(task);
     }
 
     /// The locks that it holds, each as [Held].
@@ -177,30 +177,17 @@ public final class Snapshot implements Moment {
 
     @Override
     public int running(int cpu) {
-        return machine.scheduler().cpus().current(cpu);
+        return surroundings.running(cpu);
     }
 
     /// The runnable tasks that wait for a CPU, next first; one that is still waking up on an idle CPU is among them.
     public List<Integer> runQueue(int cpu) {
-        List<Integer> queue = new ArrayList<>();
-        if (machine.scheduler().cpus().isStarting(cpu)) {
-            queue.add(machine.scheduler().cpus().holder(cpu));
-        }
-        var queues = machine.scheduler().queues();
-        for (int t = queues.first(cpu); t != 0; t = queues.next(t)) {
-            queue.add(t);
-        }
-        return queue;
+        return surroundings.runQueue(cpu);
     }
 
     @Override
     public long nextTick(int cpu) {
-        if (!machine.scheduler().cpus().isTicking(cpu)) {
-            return -1;
-        }
-        long jiffy = kernel.program.machine().jiffyNanos();
-        long phase = kernel.program.machine().skewedTicks() ? jiffy / cpus() * cpu : 0;
-        return Math.floorDiv(time - phase, jiffy) * jiffy + jiffy + phase;
+        return surroundings.nextTick(cpu, time);
     }
 
     // ---------------------------------------------------------------- locks
@@ -251,29 +238,29 @@ public final class Snapshot implements Moment {
 
     @Override
     public int gracePeriod() {
-        return rcu.isRunning() ? (int) rcu.gracePeriod() : 0;
+        return surroundings.gracePeriod();
     }
 
     /// The number of the last grace period that started, running or not.
     public int lastGracePeriod() {
-        return (int) rcu.gracePeriod();
+        return surroundings.lastGracePeriod();
     }
 
     @Override
     public long gracePeriodSince() {
-        return rcu.startedAt();
+        return surroundings.gracePeriodSince();
     }
 
     @Override
     public int awaitedGracePeriod(int task) {
-        return (int) rcu.awaited(task);
+        return surroundings.awaitedGracePeriod(task);
     }
 
     @Override
     public List<Integer> owing() {
         List<Integer> owing = new ArrayList<>();
         for (int c = 0; c < cpus(); c++) {
-            if (rcu.owes(c)) {
+            if (surroundings.owes(c)) {
                 owing.add(c);
             }
         }
@@ -282,19 +269,19 @@ public final class Snapshot implements Moment {
 
     /// Whether a CPU has noticed the running grace period.
     public boolean hasNoted(int cpu) {
-        return rcu.hasNoted(cpu);
+        return surroundings.hasNoted(cpu);
     }
 
     /// Whether a CPU has passed a quiescent state that its next tick will report.
     public boolean hasPassed(int cpu) {
-        return rcu.hasNoted(cpu) && rcu.hasPassed(cpu);
+        return surroundings.hasNoted(cpu) && surroundings.hasPassed(cpu);
     }
 
     @Override
     public List<Integer> preemptedReaders() {
         List<Integer> readers = new ArrayList<>();
         for (int t = 1; t <= tasks(); t++) {
-            if (rcu.holdsUp(t)) {
+            if (surroundings.holdsUp(t)) {
                 readers.add(t);
             }
         }
@@ -305,7 +292,7 @@ public final class Snapshot implements Moment {
     public List<Integer> expeditedReaders() {
         List<Integer> readers = new ArrayList<>();
         for (int t = 1; t <= tasks(); t++) {
-            if (rcu.holdsUpExpedited(t)) {
+            if (surroundings.holdsUpExpedited(t)) {
                 readers.add(t);
             }
         }
@@ -313,7 +300,7 @@ public final class Snapshot implements Moment {
     }
 
     public boolean isExpeditedRunning() {
-        return rcu.isExpeditedRunning();
+        return surroundings.isExpeditedRunning();
     }
 
     /// All tasks that are in a read section, whether or not anything waits for them.
@@ -329,21 +316,21 @@ public final class Snapshot implements Moment {
 
     @Override
     public long readingSince(int task) {
-        return tasks.nesting(task) == 0 ? -1 : rcu.readingSince(task);
+        return tasks.nesting(task) == 0 ? -1 : surroundings.readingSince(task);
     }
 
     @Override
     public int callbacks() {
         int n = 0;
         for (int c = 0; c < cpus(); c++) {
-            n += rcu.callbackCount(c);
+            n += surroundings.callbacks(c);
         }
         return n;
     }
 
     /// Callbacks that wait on one CPU.
     public int callbacks(int cpu) {
-        return rcu.callbackCount(cpu);
+        return surroundings.callbacks(cpu);
     }
 
     // ---------------------------------------------------------------- work
