@@ -12,5 +12,6 @@ module lockscope.engine {
     exports lockscope.engine.program;
     exports lockscope.engine.run;
     exports lockscope.engine.trace;
+    exports lockscope.engine.whatif;
     exports lockscope.engine.why;
 }

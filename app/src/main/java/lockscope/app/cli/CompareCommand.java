@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Source;
-import lockscope.engine.program.Program;
 import lockscope.engine.run.Outcome;
+import lockscope.engine.whatif.Plan;
+import lockscope.engine.whatif.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "  lockscope compare unshare-loop --strategies net_mutex,net_sem,pernet_ops_rwsem --json",
             "  lockscope compare unshare-loop --strategies net_mutex,pernet_ops_rwsem --set callbacks_per_net=1",
             "  lockscope compare criu-hang --strategies net_mutex,pernet_ops_rwsem --set dying=500",
+            "  lockscope compare unshare-storm --strategies net_mutex --what-if 'at 4ms: reader leaves'",
         })
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
@@ -41,12 +43,16 @@ final class CompareCommand implements Callable<Integer> {
             hideParamSyntax = true,
             description = {
                 "Strategies, by name or path; the ratio is that of the first to the last.",
-                "When left out: those that the scenario names."
+                "When left out: those that the scenario names.",
+                "With --what-if, one alone is compared with itself as it would have been."
             })
     List<String> strategies = new ArrayList<>();
 
     @Mixin
     Settings settings = new Settings();
+
+    @Mixin
+    WhatIfs whatIfs = new WhatIfs();
 
     @Option(names = "--check", description = "Watch the invariants; a run stops where one is violated.")
     boolean check;
@@ -64,18 +70,22 @@ final class CompareCommand implements Callable<Integer> {
         Source source = loading.scenario(scenario);
         Listing listing = Listing.of(source);
         List<String> names = strategies.isEmpty() ? listing.compare() : strategies;
-        if (names.size() < 2) {
+        List<WhatIf> changes = whatIfs.all();
+        if (names.size() < (changes.isEmpty() ? 2 : 1)) {
             throw new Loading.BadInput("--strategies: found " + Words.count(names.size(), "strategy name")
                     + ", expected at least two, such as net_mutex,pernet_ops_rwsem");
         }
-        List<Program> programs = new ArrayList<>();
+        List<Plan> plans = new ArrayList<>();
+        if (names.size() == 1) {
+            plans.add(loading.plan(loading.strategy(names.getFirst()), source, settings.all(), List.of()));
+        }
         for (String strategy : names) {
-            programs.add(loading.program(loading.strategy(strategy), source, settings.all()));
+            plans.add(loading.plan(loading.strategy(strategy), source, settings.all(), changes));
         }
         Runner runner = new Runner(console);
         List<Runner.Compared> runs = new ArrayList<>();
-        for (Program program : programs) {
-            runs.add(runner.runToCompare(program, check));
+        for (Plan plan : plans) {
+            runs.add(runner.runToCompare(plan, check));
         }
         if (json) {
             console.say(ComparisonJson.of(runs));

@@ -23,6 +23,7 @@ final class ComparisonText {
         Program program = runs.getFirst().ran().program();
         console.say(console.heading(program.scenario() + ": " + program.scenarioTitle())
                 + console.faint("  (" + Words.model(program) + ")"));
+        WhatIfs.print(console, runs.getLast().ran());
         console.say("");
         totals(runs);
         Runner.Compared first = runs.getFirst();
@@ -37,7 +38,7 @@ final class ComparisonText {
         String[] head = new String[runs.size() + 1];
         head[0] = "";
         for (int i = 0; i < runs.size(); i++) {
-            head[i + 1] = runs.get(i).ran().program().strategy();
+            head[i + 1] = runs.get(i).ran().name();
         }
         Table table = new Table(head);
         row(table, runs, "simulated time", s -> SimTime.text(s.simulated()) + (s.finished() ? "" : " +"));
@@ -164,7 +165,7 @@ final class ComparisonText {
     }
 
     private static String name(Runner.Compared run) {
-        return run.ran().program().strategy();
+        return run.ran().name();
     }
 
     private static String signed(long nanos) {

@@ -11,6 +11,10 @@ import lockscope.engine.listing.Loaded;
 import lockscope.engine.listing.Loader;
 import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
+import lockscope.engine.whatif.Plan;
+import lockscope.engine.whatif.Planned;
+import lockscope.engine.whatif.Planner;
+import lockscope.engine.whatif.WhatIf;
 
 /// Finds listings by name or path and links them; complains in words a user can act on.
 final class Loading {
@@ -81,6 +85,19 @@ final class Loading {
                     loaded.diagnostics().stream().filter(Diagnostic::isError).toList()));
         }
         return program;
+    }
+
+    /// The plan of a strategy, a scenario and what is to be different.
+    ///
+    /// @throws BadInput with every diagnostic when there are errors
+    Plan plan(Source strategy, Source scenario, Map<String, String> settings, List<WhatIf> whatIfs) {
+        Planned planned = Planner.plan(library, strategy, scenario, settings, whatIfs);
+        Plan plan = planned.plan();
+        if (plan == null) {
+            throw new BadInput(rendered(
+                    planned.diagnostics().stream().filter(Diagnostic::isError).toList()));
+        }
+        return plan;
     }
 
     static String rendered(List<Diagnostic> diagnostics) {

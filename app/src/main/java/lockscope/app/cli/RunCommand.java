@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Source;
-import lockscope.engine.program.Program;
+import lockscope.engine.whatif.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "  lockscope run unshare-storm --strategy net_mutex",
             "  lockscope run unshare-loop --strategy net_mutex --set hz=250 task.loop.repeat=1000",
             "  lockscope run module-arrives --strategy pernet_ops_rwsem --check",
+            "  lockscope run unshare-storm --strategy net_mutex --what-if 'at 4ms: reader leaves'",
             "  lockscope run unshare-storm --strategy net_mutex --trace storm.pftrace --trace storm.csv",
             "  lockscope run my.listing --strategy ./my_strategy.listing --json",
             "",
@@ -50,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     Settings settings = new Settings();
 
+    @Mixin
+    WhatIfs whatIfs = new WhatIfs();
+
     @Option(names = "--check", description = "Watch the invariants; the run stops where one is violated.")
     boolean check;
 
@@ -73,8 +77,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Loading loading = new Loading();
         Source source = loading.scenario(scenario);
-        Program program = loading.program(loading.strategy(strategy), source, settings.all());
-        Runner.Ran ran = run(program);
+        Plan plan = loading.plan(loading.strategy(strategy), source, settings.all(), whatIfs.all());
+        Runner.Ran ran = run(plan);
         Verdict verdict = Verdict.of(ran, check, settings.limited());
         if (json) {
             Json text = new Json();
@@ -88,9 +92,9 @@ final class RunCommand implements Callable<Integer> {
         return verdict.exitCode();
     }
 
-    private Runner.Ran run(Program program) {
-        try (Traces files = new Traces(traces, program)) {
-            Runner.Ran ran = new Runner(console).run(program, check, files.folds());
+    private Runner.Ran run(Plan plan) {
+        try (Traces files = new Traces(traces, plan.last())) {
+            Runner.Ran ran = new Runner(console).run(plan, check, files.folds());
             files.finish(ran.run().endNanos());
             return ran;
         }

@@ -15,6 +15,7 @@ import lockscope.engine.program.TaskTable;
 import lockscope.engine.run.Run;
 import lockscope.engine.trace.Trace;
 import lockscope.engine.trace.Violation;
+import lockscope.engine.whatif.Plan;
 
 /// Runs a program to its end for its totals; no row of its trace is kept.
 final class Runner {
@@ -25,34 +26,40 @@ final class Runner {
     }
 
     /// A run that is over.
-    record Ran(Program program, Run run, Names names, Summary summary, List<Finding> findings) {}
+    record Ran(Plan plan, Program program, Run run, Names names, Summary summary, List<Finding> findings) {
+        /// What tells it from others of the same scenario.
+        String name() {
+            return plan.all().isEmpty() ? program.strategy() : program.strategy() + ", what if";
+        }
+    }
 
     /// The same, with what a comparison needs beside totals.
     record Compared(Ran ran, Creations creations, Elapsed elapsed) {}
 
     /// @param others folds that read the run as well
-    Ran run(Program program, boolean check, List<Trace.Fold> others) {
+    Ran run(Plan plan, boolean check, List<Trace.Fold> others) {
+        Program program = plan.last();
         SummaryFold summary = new SummaryFold(program, RowFold.NO_HORIZON);
         List<Trace.Fold> folds = new ArrayList<>(others);
         folds.add(summary);
-        Run run = new Run(program, Run.Options.TOTALS.withCheck(check), folds);
+        Run run = plan.run(Run.Options.TOTALS.withCheck(check), folds);
         toEnd(run);
-        return ran(run, summary);
+        return ran(plan, run, summary);
     }
 
-    Compared runToCompare(Program program, boolean check) {
+    Compared runToCompare(Plan plan, boolean check) {
+        Program program = plan.last();
         SummaryFold summary = new SummaryFold(program, RowFold.NO_HORIZON);
         CreationsFold creations = new CreationsFold(program, RowFold.NO_HORIZON);
         ElapsedFold elapsed = new ElapsedFold(program, RowFold.NO_HORIZON);
-        Run run =
-                new Run(program, Run.Options.TOTALS.withCheck(check), List.<Trace.Fold>of(summary, creations, elapsed));
+        Run run = plan.run(Run.Options.TOTALS.withCheck(check), List.<Trace.Fold>of(summary, creations, elapsed));
         toEnd(run);
-        return new Compared(ran(run, summary), creations.result(run.endNanos()), elapsed.result(run.endNanos()));
+        return new Compared(ran(plan, run, summary), creations.result(run.endNanos()), elapsed.result(run.endNanos()));
     }
 
-    private Ran ran(Run run, SummaryFold summary) {
+    private Ran ran(Plan plan, Run run, SummaryFold summary) {
         Names names = names(run.program());
-        return new Ran(run.program(), run, names, summary.result(run.endNanos()), findings(run, names));
+        return new Ran(plan, run.program(), run, names, summary.result(run.endNanos()), findings(run, names));
     }
 
     static Names names(Program program) {

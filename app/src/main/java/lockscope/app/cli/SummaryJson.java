@@ -37,6 +37,7 @@ final class SummaryJson {
                 .thousandths("mean_batch", summary.batches().meanThousandths())
                 .field("largest_batch", summary.batches().largest())
                 .field("copy_net_ns_calls", summary.creations());
+        WhatIfs.write(json, ran);
         spread(json, "copy_net_ns_wait", summary.creationWaits());
         spread(json, "death_to_freedom", summary.deaths().toFreedom());
         json.field("most_dead", summary.deaths().most())

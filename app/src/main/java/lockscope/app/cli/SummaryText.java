@@ -22,6 +22,7 @@ final class SummaryText {
         Program program = ran.program();
         console.say(console.heading(program.scenario() + " with " + program.strategy())
                 + console.faint("  (" + Words.model(program) + ")"));
+        WhatIfs.print(console, ran);
         console.say("");
         totals(ran);
         locks(ran.summary());

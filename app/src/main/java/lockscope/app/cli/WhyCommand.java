@@ -9,6 +9,7 @@ import lockscope.engine.SimTime;
 import lockscope.engine.program.Program;
 import lockscope.engine.run.Run;
 import lockscope.engine.run.Snapshot;
+import lockscope.engine.whatif.Plan;
 import lockscope.engine.why.Chain;
 import lockscope.engine.why.Chains;
 import picocli.CommandLine.Command;
@@ -64,6 +65,9 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     Settings settings = new Settings();
 
+    @Mixin
+    WhatIfs whatIfs = new WhatIfs();
+
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
@@ -74,9 +78,11 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loading loading = new Loading();
-        Program program = loading.program(loading.strategy(strategy), loading.scenario(scenario), settings.all());
+        Plan plan = loading.plan(loading.strategy(strategy), loading.scenario(scenario), settings.all(), whatIfs.all());
         long time = Times.parse("--at", at);
-        Snapshot snapshot = new Run(program, new Run.Options(false, false, true)).at(time);
+        Snapshot snapshot =
+                plan.run(new Run.Options(false, false, true), List.of()).at(time);
+        Program program = snapshot.program();
         int number = Tasks.find(snapshot, task);
         Chain chain = new Chains(snapshot).of(number);
         Names names = Runner.names(program);

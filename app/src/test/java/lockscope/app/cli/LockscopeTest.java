@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.engine.listing.Source;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,34 @@ class LockscopeTest {
 
         assertThat(shell.exitCode()).isZero();
         assertThat(shell.out()).contains("ns/3 has waited", "net_mutex, held by kworker/0:1", "reader runs on CPU 6");
+    }
+
+    @Test
+    void a_what_if_is_run_beside_the_run_as_it_was() {
+        Shell shell = Shell.run(
+                "compare", "unshare-storm", "--strategies", "net_mutex", "--what-if", "at 4ms: reader leaves");
+        assertThat(shell.exitCode()).isZero();
+        assertThat(shell.out()).contains("what if at 4ms: reader leaves", "net_mutex, what if");
+        assertThat(Shell.run("run", "unshare-storm", "-s", "net_mutex", "--json", "--what-if", "at 4ms: ns/2 leaves")
+                        .out())
+                .contains("\"what_if\"", "\"changes_nothing\": true");
+    }
+
+    @Test
+    void why_is_asked_in_a_world_that_is_different() {
+        String[] why = {"why", "unshare-storm", "-s", "net_mutex", "-t", "ns/3", "--at", "13ms"};
+        String[] otherwise = Arrays.copyOf(why, why.length + 2);
+        otherwise[why.length] = "--what-if";
+        otherwise[why.length + 1] = "without task reader";
+        assertThat(Shell.run(why).out()).contains("reader");
+        assertThat(Shell.run(otherwise).out()).doesNotContain("reader");
+    }
+
+    @Test
+    void a_what_if_that_makes_no_sense_is_shown_where_it_stands() {
+        Shell shell = Shell.run("run", "unshare-storm", "-s", "net_mutex", "--what-if", "strategy net_mutes");
+        assertThat(shell.exitCode()).isEqualTo(2);
+        assertThat(shell.err()).contains("what-if:1:10", "did you mean 'net_mutex'?");
     }
 
     @Test

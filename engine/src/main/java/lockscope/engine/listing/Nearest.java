@@ -4,11 +4,11 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the known name that someone may have meant.
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /// `; did you mean 'net_mutex'?`, or nothing when no known name is near.
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         String nearest = among(written, known);
         return nearest == null ? "" : "; did you mean '" + nearest + "'?";
     }

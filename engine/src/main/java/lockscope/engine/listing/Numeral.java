@@ -5,14 +5,14 @@ import lockscope.engine.SimTime;
 import org.jspecify.annotations.Nullable;
 
 /// The exact value of digits and a unit, or what is wrong with them.
-record Numeral(long value, @Nullable String wrong) {
+public record Numeral(long value, @Nullable String wrong) {
     /// Durations beyond this are refused, so that sums of a few of them cannot overflow.
     static final long LONGEST_NANOS = 1_000_000L * 1_000_000_000L;
 
     private static final int MOST_DIGITS = 40;
 
     /// A duration as listings spell it, `4ms`.
-    static String spelt(long nanos) {
+    public static String spelt(long nanos) {
         return nanos == 0 ? "0" : SimTime.exact(nanos).replace(" ", "");
     }
 
@@ -25,7 +25,7 @@ record Numeral(long value, @Nullable String wrong) {
         }
     }
 
-    static Numeral duration(String digits, String unit) {
+    public static Numeral duration(String digits, String unit) {
         long factor = switch (unit) {
             case "ns" -> 1L;
             case "us" -> 1_000L;

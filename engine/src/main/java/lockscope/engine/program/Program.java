@@ -125,6 +125,10 @@ public record Program(
             return new Task(name, group, instance, routine, nanos, cpu, background, place);
         }
 
+        public Task named(String other) {
+            return new Task(other, group, instance, routine, startNanos, cpu, background, place);
+        }
+
         /// The same task, which never begins and which nobody waits for.
         public Task absent() {
             return new Task(name, group, instance, routine, NEVER, cpu, true, place);

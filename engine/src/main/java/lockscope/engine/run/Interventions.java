@@ -23,7 +23,7 @@ final class Interventions {
 
     void apply(Intervention intervention) {
         boolean changed = switch (intervention) {
-            case Intervention.Go(Program program) -> goOn(program);
+            case Intervention.Go(Program program) -> change(program);
             case Intervention.Kill(int task) -> machine.isKillable(task) && kill(task);
             case Intervention.Leave(int task) -> machine.leave(task);
             case Intervention.Without(int task) -> machine.isToBegin(task) && without(task);
@@ -33,11 +33,16 @@ final class Interventions {
         }
     }
 
-    private boolean goOn(Program program) {
-        Obstacle obstacle = Obstacle.between(machine.kernel().program, program);
+    private boolean change(Program program) {
+        Program now = machine.kernel().program;
+        Obstacle obstacle = Obstacle.between(now, program);
         if (obstacle != Obstacle.NONE) {
             throw new IllegalArgumentException("a run cannot go on with another program: " + obstacle);
         }
+        return goOn(program.withTasks(now.tasks()));
+    }
+
+    private boolean goOn(Program program) {
         machine = new TimedMachine(program, watches, trace, machine, now);
         return true;
     }

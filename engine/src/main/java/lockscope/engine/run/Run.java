@@ -1,5 +1,6 @@
 package lockscope.engine.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import lockscope.engine.SimTime;
@@ -22,6 +23,7 @@ public final class Run {
     private final TimedMachine.WatchFactory watches;
     private final List<Chapter> chapters = new ArrayList<>();
     private final List<Intervention> idle = new ArrayList<>();
+    private final ArrayDeque<Due> due = new ArrayDeque<>();
     private TimedMachine machine;
     private Outcome outcome = Outcome.RUNNING;
     private long reached;
@@ -105,7 +107,13 @@ public final class Run {
         long until = program().expectations().untilNanos();
         while (outcome == Outcome.RUNNING && machine.eventCount() < events) {
             long next = machine.nextTime();
-            if (next == Long.MAX_VALUE) {
+            long interfered = due.isEmpty() ? Long.MAX_VALUE : due.getFirst().nanos();
+            if (interfered < next && interfered <= Math.min(nanos, until)) {
+                reached = Math.max(reached, interfered);
+                intervene(due.removeFirst().interventions());
+                continue;
+            }
+            if (next == Long.MAX_VALUE && due.isEmpty()) {
                 deadlock();
                 return;
             }
@@ -117,7 +125,8 @@ public final class Run {
                 end(Outcome.STOPPED_AT_LIMIT, until);
                 return;
             }
-            machine.run(Math.min(nanos, Math.min(until, Long.MAX_VALUE - 1)), Math.min(events, nextPause()));
+            long last = Math.min(Math.min(nanos, interfered), Math.min(until, Long.MAX_VALUE - 1));
+            machine.run(last, Math.min(events, nextPause()));
             reached = Math.max(reached, machine.now());
             settle();
             if (options.timeTravel() && keyframes().isDue(machine.eventCount())) {
@@ -137,7 +146,7 @@ public final class Run {
             end(Outcome.VIOLATION, machine.now());
         } else if (machine.isOver()) {
             end(Outcome.FINISHED, machine.now());
-        } else if (machine.eventCount() % CHECK_EVERY == 0 && Standstill.of(machine)) {
+        } else if (due.isEmpty() && machine.eventCount() % CHECK_EVERY == 0 && Standstill.of(machine)) {
             deadlock();
         }
     }
@@ -189,6 +198,18 @@ public final class Run {
 
     // ---------------------------------------------------------------- what if
 
+    private record Due(long nanos, List<Intervention> interventions) {}
+
+    /// Interferes later, when every event up to a time has happened; not at all when the run is over before.
+    ///
+    /// @param nanos not before the present, nor before what was scheduled last
+    public void schedule(long nanos, List<Intervention> interventions) {
+        if (nanos < reached || !due.isEmpty() && nanos < due.getLast().nanos()) {
+            throw new IllegalArgumentException("in the past: " + nanos);
+        }
+        due.addLast(new Due(nanos, List.copyOf(interventions)));
+    }
+
     /// Interferes now, when every event up to [#reachedNanos] has happened.
     ///
     /// @throws IllegalStateException if the run is over
@@ -207,7 +228,7 @@ public final class Run {
 
     /// Another run with the same past up to a time, where it goes its own way; this one stays as it is.
     ///
-    /// The past is shared, not run again. The other run has no folds of this one.
+    /// The past is shared, not run again. The other run has no folds of this one, and nothing is scheduled for it.
     ///
     /// @param nanos since the start; when this run has not come so far, it goes on first
     /// @throws IllegalStateException if the run is over before that time, or keeps no rows or keyframes
@@ -240,6 +261,10 @@ public final class Run {
     /// What runs; after an intervention, what runs since then.
     public Program program() {
         return machine.kernel().program;
+    }
+
+    public Options options() {
+        return options;
     }
 
     /// Its rows so far.
