@@ -6,8 +6,7 @@ import java.util.List;
 import lockscope.engine.program.Program;
 
 /// The same calls of copy_net_ns in two runs: the k-th call of a task in one is paired with the k-th call of the task
-/// of
-/// that name in the other.
+/// of that name in the other.
 public final class Pairing {
     private final Creations a;
     private final Creations b;
@@ -105,6 +104,16 @@ public final class Pairing {
             }
         }
         return List.copyOf(calls);
+    }
+
+    /// How long the calls waited that happened in A only.
+    public long unpairedNanosOfA() {
+        return onlyInA().stream().mapToLong(a::waitNanos).sum();
+    }
+
+    /// How long the calls waited that happened in B only.
+    public long unpairedNanosOfB() {
+        return onlyInB().stream().mapToLong(b::waitNanos).sum();
     }
 
     /// What the paired calls of run A waited for; exact.
