@@ -151,13 +151,14 @@ final class FigureCommand implements Callable<Integer> {
         if (scale < 0 || scale > MOST_SCALE) {
             throw new Loading.BadInput("--scale: found " + scale + ", expected 1 to " + MOST_SCALE);
         }
-        Sheet sheet = Sheet.of(moment.figure().width());
+        Sheet sheet = Sheet.of(moment.figure().layout().width());
         return scale > 0 ? scale : sheet != null && sheet.isSlide() ? SLIDE_SCALE : PRINT_SCALE;
     }
 
     /// What the options ask for; where they say nothing, what was there before.
     private FigureRequest request(FigureRequest before) {
-        String wide = width == null ? before.width() : width;
+        FigureRequest.Layout layout = before.layout();
+        String wide = width == null ? layout.width() : width;
         if (Sheet.of(wide) == null) {
             throw new Loading.BadInput(
                     "--width: found '" + wide + "', expected slide, a4, column or 50mm to 1200mm, such as 88mm");
@@ -165,22 +166,27 @@ final class FigureCommand implements Callable<Integer> {
         if (seedLine != null && !seedLine.equals("on") && !seedLine.equals("off")) {
             throw new Loading.BadInput("--seed-line: found '" + seedLine + "', expected on or off");
         }
-        FigureRequest wanted = new FigureRequest(
-                view == null ? before.view() : view,
-                time("--from", from, before.fromNanos()),
-                time("--to", to, before.toNanos()),
-                time("--at", at, before.atNanos()),
-                wide.toLowerCase(Locale.ROOT),
-                pattern(lanes == null ? before.lanes() : lanes),
-                labels.isEmpty() ? before.labels() : labels,
-                title == null ? before.title() : title,
-                legend == null ? before.legend() : legend,
-                seedLine == null ? before.seedLine() : seedLine.equals("on"),
-                theme == null ? before.theme() : theme);
-        if (wanted.toNanos() >= 0 && wanted.toNanos() <= Math.max(0, wanted.fromNanos())) {
+        FigureRequest.Range range = new FigureRequest.Range(
+                time("--from", from, before.range().fromNanos()),
+                time("--to", to, before.range().toNanos()),
+                time("--at", at, before.range().atNanos()));
+        if (range.toNanos() >= 0 && range.toNanos() <= Math.max(0, range.fromNanos())) {
             throw new Loading.BadInput("--to: found a time that is not after --from");
         }
-        return wanted;
+        return new FigureRequest(
+                view == null ? before.view() : view,
+                before.detail(),
+                range,
+                new FigureRequest.Lanes(
+                        pattern(lanes == null ? before.lanes().pattern() : lanes),
+                        labels.isEmpty() ? before.lanes().labels() : labels),
+                new FigureRequest.Layout(
+                        wide.toLowerCase(Locale.ROOT),
+                        title == null ? layout.title() : title,
+                        legend == null ? layout.legend() : legend,
+                        seedLine == null ? layout.seedLine() : seedLine.equals("on"),
+                        theme == null ? layout.theme() : theme),
+                before.callouts());
     }
 
     private static String pattern(String lanes) {

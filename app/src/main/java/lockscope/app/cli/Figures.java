@@ -115,7 +115,7 @@ final class Figures {
         String title = experiment.runs().getFirst().program().scenarioTitle();
         FigureFormat.Print print = new FigureFormat.Print(
                 figures,
-                Theme.of(request.theme()),
+                Theme.of(request.layout().theme()),
                 sheet.widthMm(),
                 scale,
                 title,
@@ -149,9 +149,10 @@ final class Figures {
     }
 
     private static Sheet sheet(FigureRequest request) {
-        Sheet sheet = Sheet.of(request.width());
+        Sheet sheet = Sheet.of(request.layout().width());
         if (sheet == null) {
-            throw new IllegalArgumentException("checked before: " + request.width());
+            throw new IllegalArgumentException(
+                    "checked before: " + request.layout().width());
         }
         return sheet;
     }

@@ -89,18 +89,8 @@ final class LessonHandoutCommand implements Callable<Integer> {
         Setup setup = new Setup(plan.scenario(), List.of(plan.strategy()), plan.settings());
         int[] checks = new int[1];
         Experiment experiment = new Lab(library, words).perform(setup, () -> ++checks[0] > MOST_CHECKS);
-        FigureRequest request = new FigureRequest(
-                FigureRequest.View.TIMELINE,
-                from,
-                to,
-                -1,
-                "a4",
-                "",
-                java.util.Map.of(),
-                "",
-                FigureRequest.Legend.BELOW,
-                true,
-                Theme.Kind.PRINT);
+        FigureRequest request =
+                FigureRequest.DEFAULT.withTheme(Theme.Kind.PRINT).with(new FigureRequest.Range(from, to, -1));
         var figure = Plate.of(experiment, request, Sheet.print(WIDTH_MM), words);
         String svg = new SvgInk(Theme.of(Theme.Kind.PRINT)).write(figure);
         return svg.substring(svg.indexOf("<svg"));

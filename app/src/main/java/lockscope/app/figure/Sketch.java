@@ -16,6 +16,11 @@ public final class Sketch {
         marks.add(mark);
     }
 
+    /// Puts a whole figure there.
+    public void place(Figure part, double x, double y) {
+        marks.addAll(Moved.by(x, y, part.marks()));
+    }
+
     public void box(Tag tag, double x, double y, double width, double height, double radius, Skin skin) {
         marks.add(new Box(tag, x, y, width, height, radius, skin));
     }

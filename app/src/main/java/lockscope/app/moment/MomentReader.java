@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import lockscope.app.callout.Anchor;
+import lockscope.app.callout.Callout;
 import lockscope.app.plate.FigureRequest;
 import lockscope.app.plate.LanePattern;
 import lockscope.app.plate.Sheet;
@@ -36,6 +38,7 @@ public final class MomentReader {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, StringBuilder> listings = new LinkedHashMap<>();
+    private final List<Callout> callouts = new ArrayList<>();
     private final List<Long> fingerprints = new ArrayList<>();
     private final Map<String, String> once = new LinkedHashMap<>();
     private @Nullable StringBuilder listing;
@@ -120,14 +123,26 @@ public final class MomentReader {
                 }
             }
             case "fingerprint" -> fingerprint(value);
-            case "scenario", "view", "from", "to", "at", "width", "lanes", "title", "legend", "seed-line", "theme" -> {
+            case "callout" -> callout(value);
+            case "scenario",
+                    "view",
+                    "detail",
+                    "from",
+                    "to",
+                    "at",
+                    "width",
+                    "lanes",
+                    "title",
+                    "legend",
+                    "seed-line",
+                    "theme" -> {
                 if (once.put(key, value) != null) {
                     problem("found '" + key + "' a second time");
                 }
             }
             default ->
-                problem("found '" + shown(key) + "', expected one of scenario, strategy, set, view, from, to, at,"
-                        + " width, lanes, label, title, legend, seed-line, theme, fingerprint, listing");
+                problem("found '" + shown(key) + "', expected one of scenario, strategy, set, view, detail, from, to,"
+                        + " at, width, lanes, label, callout, title, legend, seed-line, theme, fingerprint, listing");
         }
     }
 
@@ -147,6 +162,18 @@ public final class MomentReader {
             problem("more than " + MOST_ENTRIES + " lines of '" + key + "'");
         } else {
             into.put(value.substring(0, equals), value.substring(equals + 1));
+        }
+    }
+
+    private void callout(String value) {
+        int equals = value.indexOf('=');
+        Anchor anchor = equals <= 0 ? null : Anchor.parse(value.substring(0, equals));
+        if (anchor == null) {
+            problem("found '" + shown(value) + "', expected callout LANE#KIND#COUNT=TEXT");
+        } else if (callouts.size() >= MOST_ENTRIES) {
+            problem("more than " + MOST_ENTRIES + " callouts");
+        } else {
+            callouts.add(new Callout(anchor, value.substring(equals + 1)));
         }
     }
 
@@ -176,7 +203,7 @@ public final class MomentReader {
 
     private FigureRequest figure() {
         FigureRequest standard = FigureRequest.DEFAULT;
-        String width = value("width", standard.width());
+        String width = value("width", standard.layout().width());
         if (Sheet.of(width) == null) {
             problem("found width '" + shown(width) + "', expected slide, a4, column or millimetres such as 88mm");
         }
@@ -188,16 +215,19 @@ public final class MomentReader {
         }
         return new FigureRequest(
                 choice("view", FigureRequest.View.values(), standard.view()),
-                time("from"),
-                time("to"),
-                time("at"),
-                width,
-                lanes,
-                labels,
-                value("title", ""),
-                choice("legend", FigureRequest.Legend.values(), standard.legend()),
-                !value("seed-line", "on").equals("off"),
-                choice("theme", Theme.Kind.values(), standard.theme()));
+                value("detail", ""),
+                new FigureRequest.Range(time("from"), time("to"), time("at")),
+                new FigureRequest.Lanes(lanes, labels),
+                new FigureRequest.Layout(
+                        width,
+                        value("title", ""),
+                        choice(
+                                "legend",
+                                FigureRequest.Legend.values(),
+                                standard.layout().legend()),
+                        !value("seed-line", "on").equals("off"),
+                        choice("theme", Theme.Kind.values(), standard.layout().theme())),
+                callouts);
     }
 
     private String value(String key, String otherwise) {

@@ -23,16 +23,18 @@ public final class MomentWriter {
         moment.setup().settings().forEach((key, value) -> line("set", key + "=" + value));
         FigureRequest figure = moment.figure();
         line("view", lower(figure.view()));
-        time("from", figure.fromNanos());
-        time("to", figure.toNanos());
-        time("at", figure.atNanos());
-        line("width", figure.width());
-        given("lanes", figure.lanes());
-        figure.labels().forEach((name, label) -> line("label", name + "=" + label));
-        given("title", figure.title());
-        line("legend", lower(figure.legend()));
-        line("seed-line", figure.seedLine() ? "on" : "off");
-        line("theme", figure.theme().key());
+        given("detail", figure.detail());
+        time("from", figure.range().fromNanos());
+        time("to", figure.range().toNanos());
+        time("at", figure.range().atNanos());
+        line("width", figure.layout().width());
+        given("lanes", figure.lanes().pattern());
+        figure.lanes().labels().forEach((name, label) -> line("label", name + "=" + label));
+        given("title", figure.layout().title());
+        line("legend", lower(figure.layout().legend()));
+        line("seed-line", figure.layout().seedLine() ? "on" : "off");
+        line("theme", figure.layout().theme().key());
+        figure.callouts().forEach(callout -> line("callout", callout.anchor() + "=" + callout.text()));
         moment.fingerprints()
                 .forEach(value -> line("fingerprint", HexFormat.of().toHexDigits(value)));
         moment.listings().forEach(this::listing);

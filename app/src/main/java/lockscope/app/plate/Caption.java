@@ -22,8 +22,10 @@ public final class Caption {
                 strategies,
                 program.machine().seed(),
                 program.machine().cpus()));
-        long from = Math.max(0, request.fromNanos());
-        long to = request.toNanos() < 0 ? experiment.endNanos() : request.toNanos();
+        long from = Math.max(0, request.range().fromNanos());
+        long to = request.range().toNanos() < 0
+                ? experiment.endNanos()
+                : request.range().toNanos();
         for (RunView run : experiment.runs()) {
             text.append(' ')
                     .append(words.say(

@@ -2,35 +2,22 @@ package lockscope.app.plate;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import lockscope.app.callout.Callout;
 import lockscope.app.theme.Theme;
 
 /// What figure is wanted of an experiment.
 ///
-/// @param fromNanos -1 for the beginning
-/// @param toNanos -1 for the end
-/// @param atNanos the moment, -1 for none
-/// @param width as [Sheet#of] reads it
-/// @param lanes a regular expression that the names of lanes must match, empty for all
-/// @param labels other names for lanes
-/// @param title empty for the scenario's own, `none` for no title
-public record FigureRequest(
-        View view,
-        long fromNanos,
-        long toNanos,
-        long atNanos,
-        String width,
-        String lanes,
-        Map<String, String> labels,
-        String title,
-        Legend legend,
-        boolean seedLine,
-        Theme.Kind theme) {
+/// @param detail the name of the chart, or the routine of a listing; empty for the one that tells most
+/// @param callouts what is pointed at, in the order in which it is drawn
+public record FigureRequest(View view, String detail, Range range, Lanes lanes, Layout layout, List<Callout> callouts) {
     /// What is drawn.
     public enum View {
         TIMELINE,
         STAGE,
-        COMPARE
+        COMPARE,
+        WATERFALL
     }
 
     /// Where the legend stands.
@@ -40,26 +27,78 @@ public record FigureRequest(
         NONE
     }
 
+    /// Which part of the run.
+    ///
+    /// @param fromNanos -1 for the beginning
+    /// @param toNanos -1 for the end
+    /// @param atNanos the moment, -1 for none
+    public record Range(long fromNanos, long toNanos, long atNanos) {
+        public static final Range WHOLE = new Range(-1, -1, -1);
+    }
+
+    /// Which lanes of a timeline.
+    ///
+    /// @param pattern a regular expression that the names of lanes must match, empty for all
+    /// @param labels other names for lanes
+    public record Lanes(String pattern, Map<String, String> labels) {
+        public static final Lanes ALL = new Lanes("", Map.of());
+
+        public Lanes {
+            labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        }
+    }
+
+    /// What the page looks like.
+    ///
+    /// @param width as [Sheet#of] reads it
+    /// @param title empty for the scenario's own, `none` for no title
+    public record Layout(String width, String title, Legend legend, boolean seedLine, Theme.Kind theme) {
+        public static final Layout DEFAULT = new Layout("column", "", Legend.BELOW, true, Theme.Kind.LIGHT);
+    }
+
     public static final String NO_TITLE = "none";
 
-    public static final FigureRequest DEFAULT = new FigureRequest(
-            View.TIMELINE, -1, -1, -1, "column", "", Map.of(), "", Legend.BELOW, true, Theme.Kind.LIGHT);
+    public static final FigureRequest DEFAULT =
+            new FigureRequest(View.TIMELINE, "", Range.WHOLE, Lanes.ALL, Layout.DEFAULT, List.of());
 
     public FigureRequest {
-        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        callouts = List.copyOf(callouts);
+    }
+
+    public static FigureRequest of(View view, Layout layout) {
+        return new FigureRequest(view, "", Range.WHOLE, Lanes.ALL, layout, List.of());
     }
 
     public FigureRequest at(long nanos) {
-        return new FigureRequest(view, fromNanos, toNanos, nanos, width, lanes, labels, title, legend, seedLine, theme);
+        return with(new Range(range.fromNanos(), range.toNanos(), nanos));
+    }
+
+    public FigureRequest with(Range other) {
+        return new FigureRequest(view, detail, other, lanes, layout, callouts);
+    }
+
+    public FigureRequest with(Lanes other) {
+        return new FigureRequest(view, detail, range, other, layout, callouts);
+    }
+
+    public FigureRequest with(Layout other) {
+        return new FigureRequest(view, detail, range, lanes, other, callouts);
+    }
+
+    public FigureRequest with(List<Callout> others) {
+        return new FigureRequest(view, detail, range, lanes, layout, others);
+    }
+
+    /// Another view of the same range.
+    public FigureRequest showing(View other, String otherDetail) {
+        return new FigureRequest(other, otherDetail, range, lanes, layout, callouts);
     }
 
     public FigureRequest withWidth(String other) {
-        return new FigureRequest(
-                view, fromNanos, toNanos, atNanos, other, lanes, labels, title, legend, seedLine, theme);
+        return with(new Layout(other, layout.title(), layout.legend(), layout.seedLine(), layout.theme()));
     }
 
     public FigureRequest withTheme(Theme.Kind other) {
-        return new FigureRequest(
-                view, fromNanos, toNanos, atNanos, width, lanes, labels, title, legend, seedLine, other);
+        return with(new Layout(layout.width(), layout.title(), layout.legend(), layout.seedLine(), other));
     }
 }

@@ -1,6 +1,5 @@
 package lockscope.app.plate;
 
-import java.util.ArrayList;
 import java.util.List;
 import lockscope.app.figure.Arc;
 import lockscope.app.figure.Box;
@@ -8,8 +7,8 @@ import lockscope.app.figure.Group;
 import lockscope.app.figure.Label;
 import lockscope.app.figure.Letters;
 import lockscope.app.figure.Mark;
+import lockscope.app.figure.Moved;
 import lockscope.app.figure.Paint;
-import lockscope.app.figure.Point;
 import lockscope.app.figure.Skin;
 import lockscope.app.figure.Stroke;
 import lockscope.app.figure.Tone;
@@ -20,29 +19,20 @@ import lockscope.app.figure.Tone;
 /// @param outlined whether every state is outlined, as it must be where its fill may be white
 record Placement(double dx, double dy, double thinnest, boolean outlined) {
     List<Mark> of(List<Mark> marks) {
-        List<Mark> placed = new ArrayList<>();
-        for (Mark mark : marks) {
-            placed.add(of(mark));
-        }
-        return placed;
+        return Moved.by(dx, dy, marks).stream().map(this::inked).toList();
     }
 
-    private Mark of(Mark mark) {
+    private Mark inked(Mark mark) {
         return switch (mark) {
-            case Box b -> new Box(b.tag(), b.x() + dx, b.y() + dy, b.width(), b.height(), b.radius(), skin(b.skin()));
-            case Label l -> new Label(l.tag(), l.x() + dx, l.y() + dy, l.text(), l.type(), l.paint(), l.anchor());
-            case Stroke s ->
-                new Stroke(
-                        s.tag(),
-                        s.points().stream()
-                                .map(point -> new Point(point.x() + dx, point.y() + dy))
-                                .toList(),
-                        s.paint(),
-                        Math.max(s.width(), thinnest),
-                        s.dashed());
-            case Arc a ->
-                new Arc(a.tag(), a.cx() + dx, a.cy() + dy, a.inner(), a.outer(), a.start(), a.sweep(), skin(a.skin()));
-            case Group g -> new Group(g.tag(), g.opacity(), of(g.marks()));
+            case Box b -> new Box(b.tag(), b.x(), b.y(), b.width(), b.height(), b.radius(), skin(b.skin()));
+            case Label l -> l;
+            case Stroke s -> new Stroke(s.tag(), s.points(), s.paint(), Math.max(s.width(), thinnest), s.dashed());
+            case Arc a -> new Arc(a.tag(), a.cx(), a.cy(), a.inner(), a.outer(), a.start(), a.sweep(), skin(a.skin()));
+            case Group g ->
+                new Group(
+                        g.tag(),
+                        g.opacity(),
+                        g.marks().stream().map(this::inked).toList());
         };
     }
 

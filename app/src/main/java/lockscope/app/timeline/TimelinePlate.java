@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import lockscope.app.callout.Callout;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
@@ -42,6 +43,7 @@ public final class TimelinePlate {
     /// @param horizonNanos nothing after it is drawn, so that a row of figures builds up
     /// @param lanes which names are wanted
     /// @param labels other names for lanes
+    /// @param callouts what is pointed at
     /// @param waited how long was waited for locks in the range, a number per run
     /// @param height most of it; the plate is as low as its lanes
     public record Request(
@@ -50,6 +52,7 @@ public final class TimelinePlate {
             long horizonNanos,
             Predicate<String> lanes,
             Map<String, String> labels,
+            List<Callout> callouts,
             List<Long> waited,
             double width,
             double height) {}

@@ -41,8 +41,9 @@ class PlateTest {
     private static final double MM_PER_POINT = 25.4 / 72;
 
     private static FigureRequest request(FigureRequest.View view, String width) {
-        return new FigureRequest(
-                view, -1, -1, 13_000_000, width, "", Map.of(), "", FigureRequest.Legend.BELOW, true, Theme.Kind.LIGHT);
+        return FigureRequest.of(view, FigureRequest.Layout.DEFAULT)
+                .withWidth(width)
+                .at(13_000_000);
     }
 
     private static Sheet sheet(String width) {
@@ -50,14 +51,14 @@ class PlateTest {
     }
 
     private static Figure figure(FigureRequest request) {
-        return Plate.of(STORM, request, sheet(request.width()), WORDS);
+        return Plate.of(STORM, request, sheet(request.layout().width()), WORDS);
     }
 
     private static FigureFormat.Print print(FigureRequest request) {
-        Sheet sheet = sheet(request.width());
+        Sheet sheet = sheet(request.layout().width());
         return new FigureFormat.Print(
                 List.of(figure(request)),
-                Theme.of(request.theme()),
+                Theme.of(request.layout().theme()),
                 sheet.widthMm(),
                 1,
                 "A title",
@@ -130,18 +131,8 @@ class PlateTest {
 
     @Test
     void the_marks_of_an_svg_sum_up_to_the_waits_of_the_runs() throws Exception {
-        FigureRequest tasks = new FigureRequest(
-                FigureRequest.View.TIMELINE,
-                -1,
-                -1,
-                -1,
-                "1000mm",
-                "^(ns|kworker)",
-                Map.of(),
-                "",
-                FigureRequest.Legend.NONE,
-                false,
-                Theme.Kind.LIGHT);
+        FigureRequest tasks =
+                FigureRequest.DEFAULT.withWidth("1000mm").with(new FigureRequest.Lanes("^(ns|kworker)", Map.of()));
         NodeList marks = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(FigureFormat.SVG.bytes(print(tasks))))

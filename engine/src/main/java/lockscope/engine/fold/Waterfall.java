@@ -73,8 +73,8 @@ public record Waterfall(long from, List<Step> steps, long to) {
 
     private static Waterfall of(List<Step> steps) {
         steps.removeIf(step -> step.a() == 0 && step.b() == 0);
-        steps.sort(
-                Comparator.comparing((Step step) -> step.change() > 0).thenComparingLong(step -> -Math.abs(step.change())));
+        steps.sort(Comparator.comparing((Step step) -> step.change() > 0)
+                .thenComparingLong(step -> -Math.abs(step.change())));
         long from = steps.stream().mapToLong(Step::a).sum();
         long to = steps.stream().mapToLong(Step::b).sum();
         return new Waterfall(from, steps, to);

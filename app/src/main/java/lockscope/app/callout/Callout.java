@@ -1,0 +1,6 @@
+package lockscope.app.callout;
+
+/// A text that points at an event.
+///
+/// @param text one or two lines
+public record Callout(Anchor anchor, String text) {}

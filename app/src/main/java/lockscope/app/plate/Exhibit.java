@@ -1,0 +1,41 @@
+package lockscope.app.plate;
+
+import lockscope.app.session.Experiment;
+import lockscope.app.timeline.Viewport;
+import lockscope.app.words.Words;
+
+/// What the content of a plate is made from.
+///
+/// @param horizonNanos nothing after it is drawn
+record Exhibit(Experiment experiment, FigureRequest request, Sheet sheet, long horizonNanos, Words words) {
+    Viewport range() {
+        long from = Math.max(0, request.range().fromNanos());
+        long to = request.range().toNanos() < 0
+                ? experiment.endNanos()
+                : request.range().toNanos();
+        return new Viewport(from, Math.max(from + 1, to));
+    }
+
+    /// The moment; the middle of the range when none is wanted.
+    long at() {
+        return request.range().atNanos() < 0
+                ? range().fromNanos() + range().span() / 2
+                : request.range().atNanos();
+    }
+
+    /// How far runs are read where sums are shown.
+    long untilNanos() {
+        return request.range().toNanos() < 0
+                ? horizonNanos
+                : Math.min(horizonNanos, request.range().toNanos());
+    }
+
+    Content content() {
+        return switch (request.view()) {
+            case TIMELINE -> new LanesContent(this, request.range().atNanos());
+            case STAGE -> new StagesContent(this);
+            case COMPARE -> new CompareContent(this);
+            case WATERFALL -> new WaterfallContent(this);
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package lockscope.app.plate;
+
+import java.util.List;
+import java.util.Set;
+import lockscope.app.figure.Figure;
+import lockscope.app.figure.Role;
+import lockscope.app.figure.Sketch;
+import lockscope.app.session.RunView;
+import lockscope.app.stage.StageFigure;
+
+/// The stages of all runs at a moment: beside each other where there is room for it, else over each other.
+record StagesContent(Exhibit exhibit) implements Content {
+    private static final double GAP = 10;
+    /// A stage is so high for its width, where the height is free.
+    private static final double NARROW = 1.02;
+    private static final double WIDE = 0.62;
+    private static final double WIDE_FROM = 700;
+    private static final double NARROWEST = 400;
+
+    @Override
+    public Set<Role> roles(double width) {
+        return Set.of();
+    }
+
+    @Override
+    public Figure of(double width, double height) {
+        List<RunView> runs = exhibit.experiment().runs();
+        boolean beside = exhibit.sheet().isSlide() || width / runs.size() >= NARROWEST;
+        double each = beside ? (width - (runs.size() - 1) * 2 * GAP) / runs.size() : width;
+        double free = each * (each >= WIDE_FROM ? WIDE : NARROW);
+        double tall = height > 0 ? (beside ? height : height / runs.size() - GAP) : free;
+        Sketch sketch = new Sketch();
+        double x = 0;
+        double y = 0;
+        for (RunView run : runs) {
+            sketch.place(StageFigure.titled(run.stageAt(exhibit.at()), each, tall, exhibit.words()), x, y);
+            x += beside ? each + 2 * GAP : 0;
+            y += beside ? 0 : tall + GAP;
+        }
+        return sketch.figure(width, beside ? tall : y);
+    }
+}

@@ -1,0 +1,28 @@
+package lockscope.app.plate;
+
+import java.util.List;
+import java.util.Set;
+import lockscope.app.figure.Figure;
+import lockscope.app.figure.Role;
+import lockscope.app.session.RunView;
+import lockscope.app.waterfall.WaterfallFigure;
+import lockscope.app.waterfall.WaterfallModel;
+
+/// What became of the waits of the first strategy under the last.
+record WaterfallContent(Exhibit exhibit) implements Content {
+    private WaterfallModel model() {
+        List<RunView> runs = exhibit.experiment().runs();
+        return WaterfallModel.of(runs.getFirst(), runs.getLast(), exhibit.untilNanos());
+    }
+
+    /// None: every bar has its name.
+    @Override
+    public Set<Role> roles(double width) {
+        return Set.of();
+    }
+
+    @Override
+    public Figure of(double width, double height) {
+        return WaterfallFigure.of(model(), width, height, exhibit.words());
+    }
+}

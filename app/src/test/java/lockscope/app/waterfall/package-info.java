@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.waterfall;
+
+import org.jspecify.annotations.NullMarked;
