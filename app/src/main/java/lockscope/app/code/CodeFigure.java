@@ -188,10 +188,10 @@ public final class CodeFigure {
         return merged;
     }
 
-    private static @Nullable Standing twin(Standing of, List<Standing> among) {
+    private @Nullable Standing twin(Standing of, List<Standing> among) {
         for (Standing other : among) {
             boolean same = other.run() != of.run() && other.task() == of.task() && other.role() == of.role();
-            if (same && Words.span(other.nanos()).equals(Words.span(of.nanos()))) {
+            if (same && words.span(other.nanos()).equals(words.span(of.nanos()))) {
                 return other;
             }
         }
@@ -199,7 +199,7 @@ public final class CodeFigure {
     }
 
     private String text(Standing standing, List<Standing> all) {
-        String time = Words.span(standing.nanos());
+        String time = words.span(standing.nanos());
         if (page.isDifference() && twin(standing, all) == null) {
             String sign = (standing.run() == 0 ? Sign.REMOVED : Sign.ADDED).letter();
             return words.say("code.chip.of", sign, standing.name(), time);

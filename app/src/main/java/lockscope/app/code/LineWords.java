@@ -34,7 +34,7 @@ public final class LineWords {
                 standing.innermost() ? "code.standing" : "code.standing.call",
                 who,
                 words.say("role." + standing.role()),
-                Words.span(standing.nanos()));
+                words.span(standing.nanos()));
     }
 
     public String sign(CodeRow row, CodePage page) {

@@ -2,7 +2,7 @@ package lockscope.app.narration;
 
 import java.util.ArrayList;
 import java.util.List;
-import lockscope.engine.SimTime;
+import java.util.function.LongFunction;
 import lockscope.engine.why.Chain;
 import lockscope.engine.why.Moment;
 import lockscope.engine.why.WaitReason;
@@ -14,11 +14,14 @@ public final class BriefWords {
     private final Names names;
     private final Depth depth;
     private final Moment moment;
+    private final LongFunction<String> brief;
 
-    public BriefWords(Names names, Depth depth, Moment moment) {
+    /// @param brief how long something took, in words
+    public BriefWords(Names names, Depth depth, Moment moment, LongFunction<String> brief) {
         this.names = names;
         this.depth = depth;
         this.moment = moment;
+        this.brief = brief;
     }
 
     /// A few words for each step of the chain, then for its root.
@@ -71,7 +74,7 @@ public final class BriefWords {
 
     private String what(Chain.Step step, boolean first) {
         String when = first ? ".first" : ".next";
-        String waited = SimTime.brief(Math.max(0, moment.time() - step.since()));
+        String waited = brief.apply(Math.max(0, moment.time() - step.since()));
         return switch (step.reason()) {
             case WaitReason.ForMutex(int lock, int _, List<Integer> _) -> wait("brief.lock" + when, waited, lock);
             case WaitReason.ForHandOver(int lock, int _) -> wait("brief.lock" + when, waited, lock);
@@ -100,7 +103,7 @@ public final class BriefWords {
     }
 
     private String left(long until) {
-        return SimTime.brief(Math.max(0, until - moment.time()));
+        return brief.apply(Math.max(0, until - moment.time()));
     }
 
     private String root(Chain chain, @Nullable WaitReason before) {

@@ -2,6 +2,7 @@ package lockscope.app.narration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import lockscope.engine.SimTime;
 import lockscope.engine.why.Chain;
 import lockscope.engine.why.WaitReason;
@@ -11,10 +12,20 @@ public final class WhyWords {
     private final Sentences sentences = new Sentences();
     private final Names names;
     private final Depth depth;
+    private final LongFunction<String> brief;
+    private final LongFunction<String> point;
 
     public WhyWords(Names names, Depth depth) {
+        this(names, depth, SimTime::brief, SimTime::text);
+    }
+
+    /// @param brief how long something took, in words
+    /// @param point when something is, in words
+    public WhyWords(Names names, Depth depth, LongFunction<String> brief, LongFunction<String> point) {
         this.names = names;
         this.depth = depth;
+        this.brief = brief;
+        this.point = point;
     }
 
     /// One sentence for each step of the chain, then one for its root.
@@ -32,7 +43,7 @@ public final class WhyWords {
     private String step(Chain.Step step, long now) {
         Object[] common = {
             "task", names.task(step.task()),
-            "waited", SimTime.brief(Math.max(0, now - step.since())),
+            "waited", brief.apply(Math.max(0, now - step.since())),
             "place", names.place(step.pc())
         };
         return switch (step.reason()) {
@@ -75,7 +86,7 @@ public final class WhyWords {
                         "awaited",
                         awaited,
                         "age",
-                        SimTime.brief(now - since),
+                        brief.apply(now - since),
                         "debts",
                         debts(debts, now));
             case WaitReason.ForGracePeriodThread(int awaited) -> say("why.gp.thread", common, "gp", awaited);
@@ -90,13 +101,13 @@ public final class WhyWords {
                         "gp",
                         gp,
                         "age",
-                        SimTime.brief(now - since),
+                        brief.apply(now - since),
                         "debts",
                         debts(debts, now));
             case WaitReason.ForWorker(int work, int worker) -> say("why.flush", common, "worker", names.task(worker));
             case WaitReason.ForWork() -> say("why.work", common);
             case WaitReason.ForTimer(long until) ->
-                say("why.timer", common, "left", SimTime.brief(Math.max(0, until - now)));
+                say("why.timer", common, "left", brief.apply(Math.max(0, until - now)));
             case WaitReason.ForCpu(int cpu, int running) ->
                 say(running == 0 ? "why.cpu.woken" : "why.cpu", common, "cpu", cpu, "running", names.task(running));
         };
@@ -129,7 +140,7 @@ public final class WhyWords {
                         "cpu",
                         cpu,
                         "age",
-                        SimTime.brief(now - since));
+                        brief.apply(now - since));
             case WaitReason.Debt.NoTick(int cpu, int running, long nextTick)
             when nextTick < 0 -> sentences.say("debt.idle", depth, "cpu", cpu, "running", names.task(running));
             case WaitReason.Debt.NoTick(int cpu, int running, long nextTick) ->
@@ -141,9 +152,9 @@ public final class WhyWords {
                         "running",
                         names.task(running),
                         "left",
-                        SimTime.brief(Math.max(0, nextTick - now)));
+                        brief.apply(Math.max(0, nextTick - now)));
             case WaitReason.Debt.PreemptedReader(int reader, long since) ->
-                sentences.say("debt.preempted", depth, "reader", names.task(reader), "age", SimTime.brief(now - since));
+                sentences.say("debt.preempted", depth, "reader", names.task(reader), "age", brief.apply(now - since));
         };
     }
 
@@ -195,14 +206,14 @@ public final class WhyWords {
                         "place",
                         names.place(pc),
                         "age",
-                        SimTime.brief(now - readingSince(chain, task)));
+                        brief.apply(now - readingSince(chain, task)));
             case Chain.Root.Running(int task, int cpu, int pc) ->
                 sentences.say("root.running", depth, "task", names.task(task), "cpu", cpu, "place", names.place(pc));
             case Chain.Root.Timer(int task, long until) ->
-                sentences.say("root.timer", depth, "task", names.task(task), "until", SimTime.text(until));
+                sentences.say("root.timer", depth, "task", names.task(task), "until", point.apply(until));
             case Chain.Root.Tick(int cpu, long at) when at < 0 -> sentences.say("root.scan", depth, "cpu", cpu);
             case Chain.Root.Tick(int cpu, long at) ->
-                sentences.say("root.tick", depth, "cpu", cpu, "at", SimTime.text(at));
+                sentences.say("root.tick", depth, "cpu", cpu, "at", point.apply(at));
             case Chain.Root.Woken(int task) -> sentences.say("root.woken", depth, "task", names.task(task));
             case Chain.Root.Killed(int task) -> sentences.say("root.killed", depth, "task", names.task(task));
             case Chain.Root.Gone(int task) -> sentences.say("root.gone", depth, "task", names.task(task));

@@ -31,7 +31,7 @@ public final class Caption {
                     .append(words.say(
                             "plate.caption.waited",
                             run.program().strategy(),
-                            Words.span(run.waitedUntil(to) - run.waitedUntil(from)),
+                            words.span(run.waitedUntil(to) - run.waitedUntil(from)),
                             SimTime.brief(from),
                             SimTime.brief(to)));
         }

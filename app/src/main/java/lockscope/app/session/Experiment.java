@@ -2,24 +2,33 @@ package lockscope.app.session;
 
 import java.util.List;
 import lockscope.app.timeline.TimelineModel;
+import lockscope.app.words.Axis;
 import lockscope.engine.listing.Diagnostic;
 
 /// What came of a set-up: its runs, or what is wrong with its listings.
 ///
+/// @param axis steps for a replay, else time
 /// @param runs one per strategy, none when there are errors
-public record Experiment(Setup setup, List<RunView> runs, List<Diagnostic> findings, TimelineModel timeline) {
-    public static final Experiment NONE = new Experiment(Setup.OPENING, List.of(), List.of(), TimelineModel.EMPTY);
+public record Experiment(
+        Setup setup, Axis axis, List<RunView> runs, List<Diagnostic> findings, TimelineModel timeline) {
+    public static final Experiment NONE =
+            new Experiment(Setup.OPENING, Axis.TIME, List.of(), List.of(), TimelineModel.EMPTY);
 
     public Experiment {
         runs = List.copyOf(runs);
         findings = List.copyOf(findings);
     }
 
-    static Experiment of(Setup setup, List<RunView> runs, List<Diagnostic> findings) {
+    static Experiment of(Setup setup, Axis axis, List<RunView> runs, List<Diagnostic> findings) {
         long end = runs.stream().mapToLong(RunView::endNanos).max().orElse(0);
         List<TimelineModel.Section> sections =
                 runs.stream().map(RunView::section).toList();
-        return new Experiment(setup, runs, findings, new TimelineModel(sections, end));
+        return new Experiment(setup, axis, runs, findings, new TimelineModel(sections, end));
+    }
+
+    /// Whether it is one order of steps, out of many, and not a run in time.
+    public boolean isReplay() {
+        return axis == Axis.STEPS;
     }
 
     public boolean failed() {

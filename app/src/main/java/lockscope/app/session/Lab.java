@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import lockscope.app.library.Shelf;
+import lockscope.app.words.Axis;
 import lockscope.app.words.Words;
+import lockscope.engine.explore.Replay;
 import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Library;
 import lockscope.engine.listing.Listing;
@@ -28,6 +30,11 @@ public final class Lab {
     /// The listings that runs are made from; what is put there takes effect with the next run.
     public Shelf shelf() {
         return library;
+    }
+
+    /// The words of the runs, times as times.
+    Words words() {
+        return words;
     }
 
     public List<String> scenarios() {
@@ -54,6 +61,15 @@ public final class Lab {
     public String about(String scenario) {
         Source source = library.scenario(scenario);
         return source == null ? "" : String.join(" ", Listing.of(source).about());
+    }
+
+    /// A replay as an experiment whose axis counts steps.
+    ///
+    /// @param replay not stepped any further while the experiment is in use
+    public Experiment replayed(Replay replay) {
+        Setup setup =
+                new Setup(replay.program().scenario(), List.of(replay.program().strategy()), Map.of());
+        return Experiment.of(setup, Axis.STEPS, List.of(RunView.of(replay, words)), List.of());
     }
 
     /// Loads and runs everything.
@@ -88,6 +104,6 @@ public final class Lab {
                 : programs.parallelStream()
                         .map(program -> RunView.of(program, words, cancelled))
                         .toList();
-        return Experiment.of(setup, runs, findings);
+        return Experiment.of(setup, Axis.TIME, runs, findings);
     }
 }

@@ -41,7 +41,7 @@ public final class Playback {
         return horizon.get();
     }
 
-    /// Simulated nanoseconds a second.
+    /// Nanoseconds, or steps, a second.
     public LongProperty speedProperty() {
         return speed;
     }
@@ -62,7 +62,7 @@ public final class Playback {
         experiment = other;
         if (afresh) {
             seen.set(0);
-            speed.set(Speed.fitting(other.endNanos()));
+            speed.set(Speed.fitting(other.endNanos(), other.axis()));
             playhead.set(0);
         }
         seek(playhead.get());

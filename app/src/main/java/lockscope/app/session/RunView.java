@@ -9,7 +9,9 @@ import lockscope.app.stage.StageModel;
 import lockscope.app.stage.StageReader;
 import lockscope.app.timeline.TimelineModel;
 import lockscope.app.timeline.TimelineReader;
+import lockscope.app.words.Axis;
 import lockscope.app.words.Words;
+import lockscope.engine.explore.Replay;
 import lockscope.engine.fold.GracePeriods;
 import lockscope.engine.fold.HoldTimes;
 import lockscope.engine.fold.Slices;
@@ -25,12 +27,12 @@ import lockscope.engine.trace.Rows;
 public final class RunView {
     private static final long EVENTS_BETWEEN_CHECKS = 1 << 14;
 
-    private final Run run;
+    private final Past run;
     private final LockWaits waits;
     private final StageReader stages;
     private final TimelineModel.Section section;
 
-    private RunView(Run run, LockWaits waits, StageReader stages, TimelineModel.Section section) {
+    private RunView(Past run, LockWaits waits, StageReader stages, TimelineModel.Section section) {
         this.run = run;
         this.waits = waits;
         this.stages = stages;
@@ -46,8 +48,18 @@ public final class RunView {
         while (!run.advanceBy(EVENTS_BETWEEN_CHECKS)) {
             check(cancelled);
         }
-        Rows rows = run.trace();
-        long end = run.endNanos();
+        return read(new Past.Timed(run), words, cancelled);
+    }
+
+    /// Reads a replay, which counts steps.
+    static RunView of(Replay replay, Words words) {
+        return read(new Past.Stepped(replay), words.on(Axis.STEPS), () -> false);
+    }
+
+    private static RunView read(Past run, Words words, BooleanSupplier cancelled) {
+        Program program = run.program();
+        Rows rows = run.rows();
+        long end = run.end();
         LockWaits waits = new LockWaits(
                 Waits.of(program, rows, Long.MAX_VALUE, end), run.outcome() == Outcome.FINISHED ? Long.MAX_VALUE : end);
         StageReader stages = new StageReader(program, waits, new Milestones(rows), words);
@@ -86,7 +98,7 @@ public final class RunView {
     }
 
     public long endNanos() {
-        return run.endNanos();
+        return run.end();
     }
 
     /// Equal for equal runs.
@@ -119,21 +131,35 @@ public final class RunView {
         return waits.totalUntil(nanos);
     }
 
-    /// The time of the first event after that time; the end of the run when there is none.
+    /// The place of the first event, or step, after that place; the end when there is none.
     public long nextEvent(long nanos) {
+        return switch (run) {
+            case Past.Timed _ -> nextRow(nanos);
+            case Past.Stepped _ -> Math.min(nanos + 1, endNanos());
+        };
+    }
+
+    /// The place of the last event, or step, before that place; 0 when there is none.
+    public long previousEvent(long nanos) {
+        return switch (run) {
+            case Past.Timed _ -> previousRow(nanos);
+            case Past.Stepped _ -> Math.max(nanos - 1, 0);
+        };
+    }
+
+    private long nextRow(long nanos) {
         long row = firstRowAfter(nanos);
         return row < rows().end() ? rows().time(row) : endNanos();
     }
 
-    /// The time of the last event before that time; 0 when there is none.
-    public long previousEvent(long nanos) {
+    private long previousRow(long nanos) {
         long row = firstRowAfter(nanos - 1) - 1;
         return row >= rows().first() ? rows().time(row) : 0;
     }
 
     /// The trace of the whole run.
     public Rows rows() {
-        return run.trace();
+        return run.rows();
     }
 
     private long firstRowAfter(long nanos) {

@@ -13,7 +13,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lockscope.app.figure.Datum;
 import lockscope.app.timeline.Viewport;
-import lockscope.engine.SimTime;
+import lockscope.app.words.Axis;
+import lockscope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The root view-model. Its methods and properties belong to one thread, the user interface's; runs are made and read
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     /// A view whose playhead is beyond this part is full.
     private static final double FULL = 0.85;
-    /// How much of the axis is shown before anything has run.
-    private static final long LEAST_REACH = 4 * SimTime.MILLISECOND;
 
     private final Lab lab;
     private final Executor running;
@@ -34,9 +33,10 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Datum> selected = new SimpleObjectProperty<>();
-    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.whole(0));
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.whole(0, Axis.TIME));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final AtomicLong newest = new AtomicLong();
+    private Setup timed = Setup.OPENING;
     private boolean fitted = true;
 
     /// @param running where runs are made
@@ -79,6 +79,16 @@ public final class Session {
         return experiment.get();
     }
 
+    /// What the runs that are shown count.
+    public Axis axis() {
+        return experiment.get().axis();
+    }
+
+    /// The words for the runs that are shown.
+    public Words words() {
+        return lab.words().on(axis());
+    }
+
     /// The stages at the playhead, a moment later.
     public ReadOnlyObjectProperty<Moment> momentProperty() {
         return moment.getReadOnlyProperty();
@@ -104,8 +114,10 @@ public final class Session {
     /// Runs another set-up; one that is still being run for an older wish is given up.
     public void choose(Setup wish) {
         boolean afresh = !wish.scenario().equals(experiment.get().setup().scenario())
+                || experiment.get().isReplay()
                 || experiment.get().failed();
         long mine = newest.incrementAndGet();
+        timed = wish;
         setup.set(wish);
         problem.set("");
         busy.set(true);
@@ -119,6 +131,25 @@ public final class Session {
                 ui.execute(() -> fail(e.toString(), mine));
             }
         });
+    }
+
+    /// Shows a replay instead of the runs; all of it is known.
+    ///
+    /// @param step where the playhead goes
+    public void show(Experiment replay, long step) {
+        long mine = newest.incrementAndGet();
+        setup.set(replay.setup());
+        problem.set("");
+        take(replay, mine, true);
+        playback.toEnd();
+        playback.seek(step);
+    }
+
+    /// Shows runs again after a replay.
+    public void leaveReplay() {
+        if (experiment.get().isReplay()) {
+            choose(timed);
+        }
     }
 
     /// Opens another scenario as its file describes it.
@@ -159,10 +190,10 @@ public final class Session {
     public Viewport bounds() {
         long end = experiment.get().endNanos();
         if (playback.showFutureProperty().get()) {
-            return Viewport.whole(end);
+            return Viewport.whole(end, axis());
         }
-        long reach = Math.max(2 * playback.horizon(), LEAST_REACH);
-        return Viewport.whole(playback.horizon() >= end ? end : reach);
+        long reach = Math.max(2 * playback.horizon(), axis().leastReach());
+        return Viewport.whole(playback.horizon() >= end ? end : reach, axis());
     }
 
     public void fit() {
@@ -184,7 +215,7 @@ public final class Session {
     /// @param factor below 1 shows less
     public void zoom(double factor, long aroundNanos) {
         fitted = false;
-        viewport.set(viewport.get().zoom(factor, aroundNanos, bounds()));
+        viewport.set(viewport.get().zoom(factor, aroundNanos, bounds(), axis()));
     }
 
     /// @param part of the span that is shown; more than 0 goes to later times

@@ -1,40 +1,37 @@
 package lockscope.app.session;
 
-import lockscope.engine.SimTime;
+import lockscope.app.words.Axis;
 
-/// How much simulated time passes in a second, from 1 us to 100 s.
+/// How much of the axis passes in a second: from 1 us to 100 s of simulated time, or from 1 to 1,000 steps.
 public final class Speed {
-    public static final long SLOWEST = SimTime.MICROSECOND;
-    public static final long FASTEST = 100 * SimTime.SECOND;
-
     private static final double LONGEST_SHOW_SECONDS = 25;
 
     private Speed() {}
 
     /// The place of a speed on a slider from 0 to 1, equal steps for equal ratios.
-    public static double toSlider(long nanosPerSecond) {
-        return Math.log((double) nanosPerSecond / SLOWEST) / Math.log((double) FASTEST / SLOWEST);
+    public static double toSlider(long perSecond, Axis axis) {
+        return Math.log((double) perSecond / axis.slowest()) / Math.log((double) axis.fastest() / axis.slowest());
     }
 
     /// The round speed at a place of the slider.
-    public static long ofSlider(double place) {
-        return round(SLOWEST * Math.pow((double) FASTEST / SLOWEST, place));
+    public static long ofSlider(double place, Axis axis) {
+        return round(axis.slowest() * Math.pow((double) axis.fastest() / axis.slowest(), place), axis);
     }
 
     /// A speed at which a run is pleasant to watch.
-    public static long fitting(long runNanos) {
-        return round(runNanos / LONGEST_SHOW_SECONDS);
+    public static long fitting(long length, Axis axis) {
+        return round(length / LONGEST_SHOW_SECONDS, axis);
     }
 
     /// The nearest of 1, 2, 5 times a power of ten.
-    private static long round(double wanted) {
-        double bounded = Math.clamp(wanted, SLOWEST, FASTEST);
+    private static long round(double wanted, Axis axis) {
+        double bounded = Math.clamp(wanted, axis.slowest(), axis.fastest());
         long power = 1;
         while (power * 10 <= bounded) {
             power *= 10;
         }
         double digits = bounded / power;
         long rounded = digits < 1.5 ? power : digits < 3.5 ? 2 * power : digits < 7.5 ? 5 * power : 10 * power;
-        return Math.clamp(rounded, SLOWEST, FASTEST);
+        return Math.clamp(rounded, axis.slowest(), axis.fastest());
     }
 }

@@ -146,7 +146,7 @@ final class GateInside {
     }
 
     private String doing(Gate.Holder holder) {
-        String span = Words.span(holder.sinceNanos());
+        String span = words.span(holder.sinceNanos());
         boolean alone = gate.line().isEmpty() && gate.kind() == Gate.Kind.RWSEM;
         return switch (holder.doing()) {
             case RUNS -> words.say("gate.runs");

@@ -80,7 +80,7 @@ final class GateLine {
         String sentence = words.say(
                 waiter.spins() ? "gate.spoken.spinner" : "gate.spoken.waiter",
                 task.name(),
-                Words.span(waiter.waitedNanos()),
+                words.span(waiter.waitedNanos()),
                 gate.name());
         Tag tag = Tag.saying("task/" + task.number(), sentence, Datum.of(Datum.Subject.TASK, task.number()));
         sketch.box(tag, f.x(), f.y(), f.width(), f.height(), 6, Skin.card(role, 1.5));
@@ -102,7 +102,7 @@ final class GateLine {
                 2,
                 Skin.outlined(Paint.fill(Role.PANEL), Paint.edge(role), 0.5));
         sketch.box(tag.part("#bar"), f.x() + 6, top, part, bar, 2, Skin.filled(Paint.fill(role)));
-        String waited = Words.span(waiter.waitedNanos());
+        String waited = words.span(waiter.waitedNanos());
         text(tag.part("#time"), middle, f.bottom() - (roomy ? 9 : 6.5), time.fit(waited, f.width() - 2), time, role);
     }
 

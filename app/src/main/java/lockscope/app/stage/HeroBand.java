@@ -77,24 +77,24 @@ final class HeroBand {
             return words.say(
                     "hero.longest" + plural(hero),
                     "",
-                    Words.span(hero.longestNanos()),
-                    Words.span(hero.togetherNanos()));
+                    words.span(hero.longestNanos()),
+                    words.span(hero.togetherNanos()));
         }
         return hero.waitedNanos() == 0
                 ? words.say("hero.never")
-                : words.say("hero.before", Words.span(hero.waitedNanos()));
+                : words.say("hero.before", words.span(hero.waitedNanos()));
     }
 
     private static String spoken(Hero hero, Words words) {
         return switch (hero.waiting()) {
             case 0 -> words.say("hero.spoken.none", hero.made());
-            case 1 -> words.say("hero.spoken.one", 1, Words.span(hero.longestNanos()), hero.made());
+            case 1 -> words.say("hero.spoken.one", 1, words.span(hero.longestNanos()), hero.made());
             default ->
                 words.say(
                         "hero.spoken.many",
                         hero.waiting(),
-                        Words.span(hero.longestNanos()),
-                        Words.span(hero.togetherNanos()),
+                        words.span(hero.longestNanos()),
+                        words.span(hero.togetherNanos()),
                         hero.made());
         };
     }

@@ -128,7 +128,7 @@ final class RingBlock {
             last = degrees;
             Point at = Point.onCircle(cx, cy, radius + SWELL + BEAD + 2, degrees);
             String key = bead.counts() ? "ring.spoken.bead" : "ring.spoken.late";
-            String sentence = words.say(key, bead.reader().name(), Words.span(bead.sinceNanos()));
+            String sentence = words.say(key, bead.reader().name(), words.span(bead.sinceNanos()));
             Tag tag = Tag.saying(
                     "bead/" + bead.reader().number(),
                     sentence,
@@ -214,7 +214,7 @@ final class RingBlock {
             case NOTHING -> "";
             case READER -> {
                 String name = reader == null ? "" : reader.name();
-                String full = words.say("ring.owes.reader.since", s.cpu(), name, Words.span(s.nanos()));
+                String full = words.say("ring.owes.reader.since", s.cpu(), name, words.span(s.nanos()));
                 yield CAPTION_TYPE.width(full) <= width ? full : words.say("ring.owes.reader", s.cpu(), name);
             }
             case NO_TICK -> words.say("ring.owes.tick", s.cpu());
@@ -228,7 +228,7 @@ final class RingBlock {
         String sentence = switch (s.owes()) {
             case NOTHING -> words.say(ring.running() ? "ring.spoken.done" : "ring.spoken.none", s.cpu());
             case READER ->
-                words.say("ring.spoken.reader", s.cpu(), reader == null ? "" : reader.name(), Words.span(s.nanos()));
+                words.say("ring.spoken.reader", s.cpu(), reader == null ? "" : reader.name(), words.span(s.nanos()));
             case NO_TICK -> words.say("ring.spoken.tick", s.cpu());
             case NO_SWITCH -> words.say("ring.spoken.switch", s.cpu());
             case NOT_SCANNED -> words.say("ring.spoken.scan", s.cpu());

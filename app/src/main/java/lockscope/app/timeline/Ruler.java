@@ -2,6 +2,8 @@ package lockscope.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import lockscope.app.words.Axis;
+import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 
 /// The marks of a time axis: round times, far enough apart that their labels do not meet.
@@ -13,12 +15,12 @@ final class Ruler {
 
     private Ruler() {}
 
-    static List<Mark> marks(Viewport view, double width) {
+    static List<Mark> marks(Viewport view, double width, Words words) {
         long step = step(Math.max(1, Math.round(APART / width * view.span())));
         List<Mark> marks = new ArrayList<>();
         long first = Math.floorDiv(view.fromNanos() + step - 1, step) * step;
         for (long time = Math.max(0, first); time <= view.toNanos(); time += step) {
-            marks.add(new Mark(time, label(time, step)));
+            marks.add(new Mark(time, words.axis() == Axis.STEPS ? words.point(time) : label(time, step)));
         }
         return marks;
     }

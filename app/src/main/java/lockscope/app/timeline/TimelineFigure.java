@@ -14,7 +14,6 @@ import lockscope.app.figure.Stroke;
 import lockscope.app.figure.Tag;
 import lockscope.app.figure.Type;
 import lockscope.app.words.Words;
-import lockscope.engine.SimTime;
 
 /// Draws the lanes that can be seen under a ruler, with legend, playhead and what has not run yet.
 public final class TimelineFigure {
@@ -101,7 +100,7 @@ public final class TimelineFigure {
     private void ruler() {
         Type type = Type.text(11.5);
         double baseline = TimelineLayout.HEADER + 15;
-        for (Ruler.Mark mark : Ruler.marks(view.viewport(), layout.plotWidth())) {
+        for (Ruler.Mark mark : Ruler.marks(view.viewport(), layout.plotWidth(), words)) {
             double x = x(mark.nanos());
             double half = type.width(mark.label()) / 2;
             if (x < layout.plotLeft() - 0.5 || x > layout.plotRight() + 0.5) {
@@ -185,7 +184,7 @@ public final class TimelineFigure {
 
     private String waited() {
         List<String> spans = view.waited().stream()
-                .map(nanos -> nanos == 0 ? words.say("timeline.waited.zero") : Words.span(nanos))
+                .map(nanos -> nanos == 0 ? words.say("timeline.waited.zero") : words.span(nanos))
                 .toList();
         return switch (spans.size()) {
             case 0 -> "";
@@ -227,7 +226,7 @@ public final class TimelineFigure {
     }
 
     private double flagWidth() {
-        return FLAG_TYPE.width(SimTime.text(view.playheadNanos())) + 12;
+        return FLAG_TYPE.width(words.point(view.playheadNanos())) + 12;
     }
 
     private void playhead() {
@@ -238,7 +237,7 @@ public final class TimelineFigure {
         double top = TimelineLayout.HEADER + 1;
         sketch.add(Stroke.line(Tag.of("playhead"), x, top, x, bottom(), Paint.fill(Role.ACCENT), 2.5));
         Type type = FLAG_TYPE;
-        String text = SimTime.text(view.playheadNanos());
+        String text = words.point(view.playheadNanos());
         double width = flagWidth();
         double left = Math.clamp(x - width / 2, 0.0, Math.max(0, layout.width() - width));
         sketch.box(Tag.of("playhead/flag"), left, top, width, FLAG, 3, Skin.filled(Paint.ground(Role.ACCENT)));

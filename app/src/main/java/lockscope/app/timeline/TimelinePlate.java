@@ -16,7 +16,6 @@ import lockscope.app.figure.Stroke;
 import lockscope.app.figure.Tag;
 import lockscope.app.figure.Type;
 import lockscope.app.words.Words;
-import lockscope.engine.SimTime;
 
 /// The lanes of a figure that leaves the program: laid out for its width, as high as it needs to be. Lanes that are too
 /// many are left out by rank, with a note.
@@ -145,7 +144,7 @@ public final class TimelinePlate {
         Type type = Type.text(Type.SMALLEST);
         double plot = right() - layout.plotLeft();
         double free = 0;
-        for (Ruler.Mark mark : Ruler.marks(request.view(), plot)) {
+        for (Ruler.Mark mark : Ruler.marks(request.view(), plot, words)) {
             double x = layout.plotLeft() + request.view().x(mark.nanos(), plot);
             if (x > right() + 0.5) {
                 continue;
@@ -187,7 +186,7 @@ public final class TimelinePlate {
     }
 
     private List<String> waits(long nanos) {
-        String span = nanos == 0 ? words.say("timeline.waited.zero") : Words.span(nanos);
+        String span = nanos == 0 ? words.say("timeline.waited.zero") : words.span(nanos);
         List<String> forms = new ArrayList<>();
         forms.add(words.say("plate.waited", span));
         forms.add(words.say("plate.waited.brief", span));
@@ -205,7 +204,7 @@ public final class TimelinePlate {
         }
         sketch.add(Stroke.line(Tag.of("playhead"), x, RULER - 3, x, bottom, Paint.fill(Role.ACCENT), 2));
         Type type = Type.bold(Type.SMALLEST);
-        String text = SimTime.brief(request.playheadNanos());
+        String text = words.brief(request.playheadNanos());
         double width = type.width(text) + 8;
         double at = Math.clamp(x - width / 2, 0.0, request.width() - width);
         sketch.box(Tag.of("playhead/flag"), at, 1, width, 15, 3, Skin.filled(Paint.ground(Role.ACCENT)));

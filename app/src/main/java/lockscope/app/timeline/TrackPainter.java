@@ -12,7 +12,6 @@ import lockscope.app.figure.Skin;
 import lockscope.app.figure.Tag;
 import lockscope.app.figure.Type;
 import lockscope.app.words.Words;
-import lockscope.engine.SimTime;
 
 /// Draws one lane: slices wider than a pixel as they are, all others as what most of their pixel column is.
 final class TrackPainter {
@@ -162,6 +161,6 @@ final class TrackPainter {
                 : track.label(i).full();
         long end = Math.min(track.end(i), horizon);
         String key = track.end(i) > horizon ? "timeline.slice.open" : "timeline.slice";
-        return words.say(key, track.name(), what, Words.span(end - track.begin(i)), SimTime.text(track.begin(i)));
+        return words.say(key, track.name(), what, words.span(end - track.begin(i)), words.point(track.begin(i)));
     }
 }

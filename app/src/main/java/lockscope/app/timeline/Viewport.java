@@ -1,21 +1,20 @@
 package lockscope.app.timeline;
 
-/// The span of time that a pane shows.
+import lockscope.app.words.Axis;
+
+/// The span of an axis that a pane shows.
 ///
 /// @param toNanos after `fromNanos`
 public record Viewport(long fromNanos, long toNanos) {
-    /// The shortest span.
-    public static final long CLOSEST = 1_000;
-
     public Viewport {
         if (toNanos - fromNanos < 1) {
-            toNanos = fromNanos + CLOSEST;
+            toNanos = fromNanos + 1;
         }
     }
 
     /// The whole run, with a little room after its end.
-    public static Viewport whole(long endNanos) {
-        return new Viewport(0, Math.max(CLOSEST, endNanos + endNanos / 50));
+    public static Viewport whole(long endNanos, Axis axis) {
+        return new Viewport(0, Math.max(axis.closest(), endNanos + endNanos / 50));
     }
 
     public long span() {
@@ -34,9 +33,9 @@ public record Viewport(long fromNanos, long toNanos) {
     /// The same moment stays at the same place while the span is multiplied.
     ///
     /// @param bounds the view never leaves them
-    public Viewport zoom(double factor, long around, Viewport bounds) {
+    public Viewport zoom(double factor, long around, Viewport bounds, Axis axis) {
         long wanted = Math.round(span() * factor);
-        long least = Math.min(CLOSEST, bounds.span());
+        long least = Math.min(axis.closest(), bounds.span());
         long span = Math.clamp(wanted, least, bounds.span());
         long from = around - Math.round((double) (around - fromNanos) / span() * span);
         return new Viewport(from, from + span).within(bounds);

@@ -8,7 +8,6 @@ import lockscope.app.timeline.TimelineModel;
 import lockscope.app.timeline.TimelineReader;
 import lockscope.app.timeline.Track;
 import lockscope.app.words.Words;
-import lockscope.engine.SimTime;
 import lockscope.engine.fold.GracePeriods;
 import lockscope.engine.fold.HoldTimes;
 import lockscope.engine.fold.Slices;
@@ -124,7 +123,7 @@ public record Twin(String strategy, List<TwinLane> lanes, List<String> totals) {
         private String sum(String key, Totals totals) {
             return totals.count() == 0
                     ? ""
-                    : words.count(key, totals.count(), SimTime.brief(totals.total()), SimTime.brief(totals.max()));
+                    : words.count(key, totals.count(), words.brief(totals.total()), words.brief(totals.max()));
         }
 
         private List<String> totals(GracePeriods gracePeriods) {
@@ -140,8 +139,8 @@ public record Twin(String strategy, List<TwinLane> lanes, List<String> totals) {
                             "twin.total.lock",
                             totals.count(),
                             name,
-                            SimTime.brief(totals.total()),
-                            SimTime.brief(totals.max())));
+                            words.brief(totals.total()),
+                            words.brief(totals.max())));
                 }
             }
             if (sentences.isEmpty()) {

@@ -95,9 +95,9 @@ final class CostBars {
         return cost.a() == cost.b() ? "" : words.say(cost.grew() ? "waterfall.grew" : "waterfall.fell");
     }
 
-    private static String value(Comparison.Cost cost, long value) {
+    private String value(Comparison.Cost cost, long value) {
         return cost.isTime()
-                ? Words.span(value)
+                ? words.span(value)
                 : value % 1000 == 0
                         ? Long.toString(value / 1000)
                         : String.format(Locale.ROOT, "%d.%d", value / 1000, value % 1000 / 100);

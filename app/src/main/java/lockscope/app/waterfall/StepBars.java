@@ -61,8 +61,8 @@ final class StepBars {
     }
 
     private void sum(String strategy, long nanos, int index) {
-        String sentence = words.say("waterfall.sum.spoken", strategy, Words.span(nanos));
-        String value = nanos == 0 ? words.say("timeline.waited.zero") : Words.span(nanos);
+        String sentence = words.say("waterfall.sum.spoken", strategy, words.span(nanos));
+        String value = nanos == 0 ? words.say("timeline.waited.zero") : words.span(nanos);
         rows.add(new Row(strategy, true, 0, nanos, Role.QUIESCENT, value, sentence, index));
     }
 
@@ -80,8 +80,8 @@ final class StepBars {
         rows.add(new Row(name, false, reached, reached + step.change(), role, signed(step.change()), sentence, 1));
     }
 
-    private static String signed(long nanos) {
-        return (nanos > 0 ? "+" : "\u2212") + Words.span(Math.abs(nanos));
+    private String signed(long nanos) {
+        return (nanos > 0 ? "+" : "\u2212") + words.span(Math.abs(nanos));
     }
 
     private Figure draw(double width, double height) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Role;
 import lockscope.app.narration.BriefWords;
 import lockscope.app.narration.Depth;
 import lockscope.app.narration.Names;
 import lockscope.app.narration.WhyWords;
+import lockscope.app.words.Words;
+import lockscope.engine.SimTime;
 import lockscope.engine.run.Snapshot;
 import lockscope.engine.why.Chain;
 import lockscope.engine.why.Chains;
@@ -56,11 +59,20 @@ public final class Answer {
         return waits() ? Math.max(0, snapshot.time() - chain.steps().getFirst().since()) : 0;
     }
 
-    /// The chain in words: each wait, then what they all come down to.
+    /// The chain in words, with times: each wait, then what they all come down to.
     public List<Link> links(Depth depth) {
+        return links(depth, SimTime::brief, SimTime::text);
+    }
+
+    /// The chain in the words of a run's axis.
+    public List<Link> links(Depth depth, Words words) {
+        return links(depth, words::brief, words::point);
+    }
+
+    private List<Link> links(Depth depth, LongFunction<String> span, LongFunction<String> point) {
         Names names = new Names(snapshot.program(), snapshot::taskName);
-        List<String> sentences = new WhyWords(names, depth).lines(chain, snapshot.time());
-        BriefWords words = new BriefWords(names, depth, snapshot);
+        List<String> sentences = new WhyWords(names, depth, span, point).lines(chain, snapshot.time());
+        BriefWords words = new BriefWords(names, depth, snapshot, span);
         List<String> brief = words.lines(chain);
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < chain.steps().size(); i++) {

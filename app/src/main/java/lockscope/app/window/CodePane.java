@@ -33,6 +33,7 @@ final class CodePane extends VBox {
     private static final double HEAD = 84;
 
     private final CodeDesk desk;
+    private final Session session;
     private final Words words;
     private final FigurePane figure = new FigurePane();
     private final ComboBox<String> routine = new ComboBox<>();
@@ -45,6 +46,7 @@ final class CodePane extends VBox {
 
     CodePane(Session session, CodeDesk desk, Look look, Words words) {
         this.desk = desk;
+        this.session = session;
         this.words = words;
         getStyleClass().add("code-pane");
         setMinHeight(0);
@@ -137,7 +139,7 @@ final class CodePane extends VBox {
     }
 
     private Figure paint(double width, double height) {
-        return CodeFigure.of(desk.page(), width, height, top, selected.get(), words);
+        return CodeFigure.of(desk.page(), width, height, top, selected.get(), session.words());
     }
 
     // ---------------------------------------------------------------- lines
@@ -146,7 +148,7 @@ final class CodePane extends VBox {
         double width = figure.getWidth()
                 - figure.getInsets().getLeft()
                 - figure.getInsets().getRight();
-        return CodeFigure.tops(desk.page(), width, words);
+        return CodeFigure.tops(desk.page(), width, session.words());
     }
 
     /// How high it would like to be to show the whole routine.
@@ -232,7 +234,7 @@ final class CodePane extends VBox {
         int row = selected.get();
         boolean some = row >= 0 && row < page.rows().size();
         about.setVisible(some);
-        about.setText(some ? new LineWords(words).row(page.rows().get(row), page) : "");
+        about.setText(some ? new LineWords(session.words()).row(page.rows().get(row), page) : "");
         figure.setAccessibleHelp(about.getText());
     }
 

@@ -19,7 +19,6 @@ import lockscope.app.shell.Look;
 import lockscope.app.stage.StageFigure;
 import lockscope.app.stage.StageModel;
 import lockscope.app.words.Words;
-import lockscope.engine.SimTime;
 import lockscope.engine.run.Outcome;
 
 /// One strategy's stage under its chooser.
@@ -85,7 +84,8 @@ final class StagePane extends VBox {
             return;
         }
         StageModel model = moment.stages().get(pane);
-        FigurePane.Painter painter = (width, height) -> StageFigure.of(model, width, height, words);
+        Words counted = words.on(moment.experiment().axis());
+        FigurePane.Painter painter = (width, height) -> StageFigure.of(model, width, height, counted);
         title.setText(model.title());
         end.setText(ending(moment.experiment(), moment.nanos()));
         boolean stepped = !session.playback().playingProperty().get() && shownAt != moment.nanos();
@@ -103,7 +103,10 @@ final class StagePane extends VBox {
         boolean over = nanos >= run.endNanos() && run.outcome() != Outcome.RUNNING;
         boolean broken = run.outcome() == Outcome.DEADLOCK || run.outcome() == Outcome.VIOLATION;
         end.pseudoClassStateChanged(BROKEN, broken);
-        return over ? words.say("stage.end." + run.outcome(), SimTime.brief(run.endNanos())) : "";
+        return over
+                ? session.words()
+                        .say("stage.end." + run.outcome(), session.words().brief(run.endNanos()))
+                : "";
     }
 
     void setSpotlight(Spotlight spotlight) {

@@ -57,6 +57,9 @@ final class StatusLine {
         if (!problem.isEmpty() || experiment.failed()) {
             return problem;
         }
+        if (experiment.isReplay()) {
+            return words.say("status.replay", experiment.endNanos());
+        }
         return model(experiment.runs().getFirst().program().machine());
     }
 

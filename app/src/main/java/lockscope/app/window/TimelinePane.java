@@ -78,7 +78,7 @@ final class TimelinePane extends StackPane {
                 firstTrack.get(),
                 waited,
                 session.selectedProperty().get());
-        return TimelineFigure.of(experiment.timeline(), view, width, height, titled(), RESERVED, words);
+        return TimelineFigure.of(experiment.timeline(), view, width, height, titled(), RESERVED, session.words());
     }
 
     /// How much of the header's left end the tabs take.

@@ -22,7 +22,6 @@ import lockscope.app.shell.Look;
 import lockscope.app.shell.Shell;
 import lockscope.app.theme.Theme;
 import lockscope.app.words.Words;
-import lockscope.engine.SimTime;
 import lockscope.engine.program.MachineSpec;
 
 /// Binds the toolbar to the session: scenario, machine, transport, speed, panes, theme.
@@ -149,17 +148,21 @@ public final class ToolbarController {
                         .otherwise(words.say("transport.play.sign")));
         speed.valueProperty().subscribe(place -> {
             if (!filling) {
-                playback.speedProperty().set(Speed.ofSlider(place.doubleValue()));
+                playback.speedProperty().set(Speed.ofSlider(place.doubleValue(), session.axis()));
             }
         });
         playback.speedProperty().subscribe(nanos -> {
             filling = true;
-            speed.setValue(Speed.toSlider(nanos.longValue()));
+            speed.setValue(Speed.toSlider(nanos.longValue(), session.axis()));
             filling = false;
-            speedText.setText(words.say("transport.speed.text", SimTime.brief(nanos.longValue())));
+            speedText.setText(words.say("transport.speed.text", session.words().brief(nanos.longValue())));
         });
-        playback.playheadProperty()
-                .subscribe(nanos -> time.setText(words.say("transport.time", SimTime.text(nanos.longValue()))));
+        playback.playheadProperty().subscribe(nanos -> tellTime(nanos.longValue()));
+    }
+
+    private void tellTime(long place) {
+        String point = session.words().point(place);
+        time.setText(session.experiment().isReplay() ? point : words.say("transport.time", point));
     }
 
     private void setting(ComboBox<String> box, String key, List<String> values) {

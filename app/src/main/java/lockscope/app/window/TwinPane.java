@@ -26,7 +26,6 @@ import lockscope.app.twin.TwinEntry;
 import lockscope.app.twin.TwinLane;
 import lockscope.app.why.Inquiry;
 import lockscope.app.words.Words;
-import lockscope.engine.SimTime;
 import org.jspecify.annotations.Nullable;
 
 /// The run as tables and sentences: the lanes, what happened on the chosen one, and the story up to the playhead.
@@ -96,7 +95,8 @@ final class TwinPane extends VBox {
     }
 
     private void columns() {
-        entries.getColumns().add(column("twin.from", 84, entry -> SimTime.text(entry.beginNanos())));
+        entries.getColumns()
+                .add(column("twin.from", 84, entry -> session.words().point(entry.beginNanos())));
         entries.getColumns().add(column("twin.for", 70, this::lasted));
         entries.getColumns().add(column("twin.what.column", 140, TwinEntry::what));
         entries.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -105,7 +105,7 @@ final class TwinPane extends VBox {
     }
 
     private String lasted(TwinEntry entry) {
-        String span = Words.span(entry.nanos());
+        String span = session.words().span(entry.nanos());
         return entry.open() ? words.say("twin.open", span) : span;
     }
 
@@ -128,8 +128,9 @@ final class TwinPane extends VBox {
         story.setAccessibleText(words.say("twin.told"));
         story.setMinHeight(60);
         story.setPlaceholder(new Label(words.say("twin.empty")));
-        story.setCellFactory(_ ->
-                cell(sentence -> words.say("twin.sentence", SimTime.text(sentence.nanos()), sentence.text()), _ -> ""));
+        story.setCellFactory(_ -> cell(
+                sentence -> words.say("twin.sentence", session.words().point(sentence.nanos()), sentence.text()),
+                _ -> ""));
     }
 
     private static <T> ListCell<T> cell(Function<T, String> text, Function<T, String> more) {
@@ -199,9 +200,9 @@ final class TwinPane extends VBox {
             return;
         }
         knownUntil = known;
-        Twin twin = Twin.of(view.program(), view.rows(), known, view.endNanos(), words);
+        Twin twin = Twin.of(view.program(), view.rows(), known, view.endNanos(), session.words());
         List<String> sentences = new ArrayList<>(twin.totals());
-        sentences.add(words.say("twin.until", SimTime.text(known)));
+        sentences.add(words.say("twin.until", session.words().point(known)));
         totals.setText(Words.unbroken(String.join("\n", sentences)));
         Datum datum = laneDatum();
         lanes.getItems().setAll(twin.lanes());

@@ -84,7 +84,7 @@ final class WhyPane extends VBox {
         title.setText(title(answers));
         List<Row> rows = new ArrayList<>();
         for (Answer answer : answers) {
-            List<Link> links = answer.links(inquiry.depthProperty().get());
+            List<Link> links = answer.links(inquiry.depthProperty().get(), session.words());
             for (int i = 0; i < links.size(); i++) {
                 String heading = i == 0 && (answers.size() > 1 || answer.chain().isDeadlock()) ? heading(answer) : "";
                 rows.add(new Row(heading, links.get(i), i == links.size() - 1));

@@ -11,9 +11,26 @@ public final class Words {
     private static final Pattern UNIT = Pattern.compile("(\\d) (ns|us|ms|s)\\b");
 
     private final ResourceBundle bundle;
+    private final Axis axis;
 
+    /// With times as times.
     public Words(Locale locale) {
-        this.bundle = new Bundles(locale);
+        this(new Bundles(locale), Axis.TIME);
+    }
+
+    private Words(ResourceBundle bundle, Axis axis) {
+        this.bundle = bundle;
+        this.axis = axis;
+    }
+
+    /// The same words for runs with that axis.
+    public Words on(Axis other) {
+        return other == axis ? this : new Words(bundle, other);
+    }
+
+    /// What [#span], [#brief] and [#point] speak of.
+    public Axis axis() {
+        return axis;
     }
 
     /// The bundle itself, for FXML.
@@ -47,11 +64,33 @@ public final class Words {
         return UNIT.matcher(text).replaceAll("$1\u00a0$2");
     }
 
-    /// A span of simulated time for labels that stand beside each other: always one decimal, `12.0 ms`.
-    public static String span(long nanos) {
-        String text = SimTime.brief(nanos);
+    /// A span for labels that stand beside each other: times always with one decimal, `12.0 ms`.
+    public String span(long length) {
+        return switch (axis) {
+            case TIME -> withDecimal(SimTime.brief(length));
+            case STEPS -> count("axis.steps", length);
+        };
+    }
+
+    private static String withDecimal(String text) {
         int unit = text.indexOf(' ');
         boolean whole = text.indexOf('.') < 0 && !text.endsWith(" ns");
         return whole ? text.substring(0, unit) + ".0" + text.substring(unit) : text;
+    }
+
+    /// A span for sentences, `12 ms`.
+    public String brief(long length) {
+        return switch (axis) {
+            case TIME -> SimTime.brief(length);
+            case STEPS -> count("axis.steps", length);
+        };
+    }
+
+    /// A point on the axis, `13.480 ms`.
+    public String point(long place) {
+        return switch (axis) {
+            case TIME -> SimTime.text(place);
+            case STEPS -> say("axis.step", place);
+        };
     }
 }

@@ -3,6 +3,7 @@ package lockscope.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import lockscope.app.words.Axis;
 import org.junit.jupiter.api.Test;
 
 class ViewportTest {
@@ -10,15 +11,16 @@ class ViewportTest {
 
     @Test
     void zooming_keeps_the_moment_under_the_pointer() {
-        Viewport near = BOUNDS.zoom(0.5, 14_000_000, BOUNDS).zoom(0.5, 12_000_000, BOUNDS);
-        Viewport nearer = near.zoom(0.8, 12_000_000, BOUNDS);
+        Viewport near = BOUNDS.zoom(0.5, 14_000_000, BOUNDS, Axis.TIME).zoom(0.5, 12_000_000, BOUNDS, Axis.TIME);
+        Viewport nearer = near.zoom(0.8, 12_000_000, BOUNDS, Axis.TIME);
         assertThat(nearer.x(12_000_000, 1000)).isCloseTo(near.x(12_000_000, 1000), within(0.01));
     }
 
     @Test
     void nothing_leads_out_of_the_run() {
-        assertThat(BOUNDS.zoom(7, 3, BOUNDS)).isEqualTo(BOUNDS);
-        assertThat(BOUNDS.zoom(0.1, 0, BOUNDS).move(-5, BOUNDS).fromNanos()).isZero();
+        assertThat(BOUNDS.zoom(7, 3, BOUNDS, Axis.TIME)).isEqualTo(BOUNDS);
+        assertThat(BOUNDS.zoom(0.1, 0, BOUNDS, Axis.TIME).move(-5, BOUNDS).fromNanos())
+                .isZero();
     }
 
     @Test
