@@ -11,6 +11,7 @@ public final class Words {
     private final Region region;
     private final int stride;
     private long[] w;
+    private int slots;
     private @Nullable Journal journal;
     private int firstCell;
 
@@ -30,6 +31,7 @@ public final class Words {
         this.region = region;
         this.stride = stride;
         this.w = new long[Math.multiplyExact(stride, slots)];
+        this.slots = slots;
     }
 
     public String name() {
@@ -42,7 +44,7 @@ public final class Words {
 
     /// How many slots there is room for.
     public int slots() {
-        return stride == 0 ? 0 : w.length / stride;
+        return slots;
     }
 
     public long get(int slot, int word) {
@@ -91,6 +93,7 @@ public final class Words {
                 throw new IllegalStateException(name + " must not grow while a journal is kept");
             }
             w = Arrays.copyOf(w, Math.max(need, Math.min(w.length * 2, Integer.MAX_VALUE - 8)));
+            this.slots = w.length / stride;
         }
     }
 
@@ -132,6 +135,7 @@ public final class Words {
     void resize(int length) {
         if (w.length != length) {
             w = new long[length];
+            slots = length / stride;
         }
     }
 }

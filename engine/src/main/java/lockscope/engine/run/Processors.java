@@ -57,17 +57,42 @@ final class Processors {
     // ---------------------------------------------------------------- waking
 
     void makeRunnable(int task, int by, long latency) {
+        int cpu = arrive(task, by);
+        if (cpus.holder(cpu) == 0) {
+            cpus.setHolder(cpu, task, true);
+            events.add(clock.now() + latency, Actor.of(Actor.DISPATCH, cpu));
+        } else {
+            enqueue(task, cpu);
+        }
+    }
+
+    /// The same as the last thing that an event does: when the CPU's dispatch would be the next event, it happens here,
+    /// without a way through the queue of events.
+    void makeRunnableAtLast(int task, long latency) {
+        if (latency > 0 || events.isAnyDueNow()) {
+            makeRunnable(task, 0, latency);
+            return;
+        }
+        int cpu = arrive(task, 0);
+        if (cpus.holder(cpu) == 0) {
+            clock.turn(clock.now());
+            begin(cpu, task);
+        } else {
+            enqueue(task, cpu);
+        }
+    }
+
+    private int arrive(int task, int by) {
         tasks.setStatus(task, Tasks.RUNNABLE);
         entities.setSince(task, clock.now());
         int cpu = scheduler.place(task);
         scheduler.account(cpu, clock.now());
         scheduler.arrive(task, cpu, true);
         records.add(TraceKind.WAKE, task, by, cpu);
-        if (cpus.holder(cpu) == 0) {
-            cpus.setHolder(cpu, task, true);
-            events.add(clock.now() + latency, Actor.of(Actor.DISPATCH, cpu));
-            return;
-        }
+        return cpu;
+    }
+
+    private void enqueue(int task, int cpu) {
         scheduler.queues().add(cpu, task);
         if (scheduler.preempts(cpu, task)) {
             reschedule(cpu);
@@ -86,16 +111,20 @@ final class Processors {
 
     void dispatch(int cpu) {
         if (cpus.isStarting(cpu)) {
-            int task = cpus.holder(cpu);
-            rcu.contextSwitch(cpu, 0, true);
-            takeCpu(cpu, task);
-            run(cpu);
+            begin(cpu, cpus.holder(cpu));
         } else if (cpus.holder(cpu) == 0) {
             turnToNext(cpu);
             run(cpu);
         } else if (cpus.needsResched(cpu)) {
             reconsider(cpu);
         }
+    }
+
+    /// An idle CPU turns to a task.
+    private void begin(int cpu, int task) {
+        rcu.contextSwitch(cpu, 0, true);
+        takeCpu(cpu, task);
+        run(cpu);
     }
 
     /// Lets a CPU run until its task needs time, spins or nobody is left to run.

@@ -25,6 +25,7 @@ public final class Run {
     private final List<Intervention> idle = new ArrayList<>();
     private final ArrayDeque<Due> due = new ArrayDeque<>();
     private TimedMachine machine;
+    private long nextCheck;
     private Outcome outcome = Outcome.RUNNING;
     private long reached;
 
@@ -79,6 +80,11 @@ public final class Run {
         Keyframes keyframes = new Keyframes();
         keyframes.add(machine.eventCount(), nanos, machine.kernel().memory);
         chapters.add(new Chapter(nanos, machine.kernel().program, keyframes));
+        setNextCheck();
+    }
+
+    private void setNextCheck() {
+        nextCheck = (machine.eventCount() / CHECK_EVERY + 1) * CHECK_EVERY;
     }
 
     // ---------------------------------------------------------------- going forward
@@ -137,8 +143,7 @@ public final class Run {
 
     /// The count of events at which something is to be done between two of them.
     private long nextPause() {
-        long check = (machine.eventCount() / CHECK_EVERY + 1) * CHECK_EVERY;
-        return options.timeTravel() ? Math.min(check, keyframes().next()) : check;
+        return options.timeTravel() ? Math.min(nextCheck, keyframes().next()) : nextCheck;
     }
 
     private void settle() {
@@ -146,8 +151,11 @@ public final class Run {
             end(Outcome.VIOLATION, machine.now());
         } else if (machine.isOver()) {
             end(Outcome.FINISHED, machine.now());
-        } else if (due.isEmpty() && machine.eventCount() % CHECK_EVERY == 0 && Standstill.of(machine)) {
-            deadlock();
+        } else if (machine.eventCount() >= nextCheck) {
+            setNextCheck();
+            if (due.isEmpty() && Standstill.of(machine)) {
+                deadlock();
+            }
         }
     }
 

@@ -301,7 +301,8 @@ final class TimedMachine implements Platform, RcuHost {
         } else {
             tasks.setPhase(task, Phase.SATISFIED);
             if (tasks.status(task) == Tasks.BLOCKED) {
-                processors.makeRunnable(task, 0, timing.jittered(program.costs().wakeup()));
+                processors.makeRunnableAtLast(
+                        task, timing.jittered(program.costs().wakeup()));
             }
         }
     }

@@ -1,40 +1,22 @@
 package lockscope.engine.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/// The rows of a run: five ints a row in chunks, 20 bytes, and a 64-bit digest of all of them.
+/// The rows of a run, about 9 bytes each, and a 64-bit digest of all of them.
 ///
 /// A trace either keeps every row or, when only folds are wanted, lets a chunk go once its readers have seen it.
-/// The digest is brought up to date a chunk at a time, so that appending a row is five stores.
 public final class Trace implements Rows {
-    private static final int CHUNK_BITS = 12;
-    private static final int CHUNK = 1 << CHUNK_BITS;
-    private static final int MASK = CHUNK - 1;
+    private static final int MASK = Chunk.SIZE - 1;
 
-    private static final int TIME_LOW = 0;
-    private static final int TIME_HIGH = 1;
-    /// The task in 16 bits, the CPU plus 1 in 9, the kind in 7.
-    private static final int WHO = 2;
-    private static final int OBJECT = 3;
-    private static final int VALUE = 4;
-    private static final int WIDTH = 5;
-
-    private static final int KIND_BITS = 7;
-    private static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    private static final int TASK_SHIFT = 16;
-    private static final int CPU_MASK = (1 << TASK_SHIFT - KIND_BITS) - 1;
-    private static final long INT_MASK = 0xFFFFFFFFL;
-
-    private final List<int[]> chunks = new ArrayList<>();
+    private final List<Chunk> chunks = new ArrayList<>();
     private final List<Fold> folds = new ArrayList<>();
     private final boolean keep;
-    private int[] last = new int[CHUNK * WIDTH];
+    private Chunk last = new Chunk(Chunk.SIZE / 8);
     private int fill;
-    private int digested;
+    private long time = Long.MIN_VALUE;
     private long full;
-    private long digest = 0x6c6f636b73636f70L;
+    private long digestOfFull = 0x6c6f636b73636f70L;
     private boolean recording = true;
 
     /// Takes rows as they come, in chunks; used by folds that do not need the past.
@@ -59,15 +41,15 @@ public final class Trace implements Rows {
         }
         Trace copy = new Trace(true);
         copy.folds.addAll(readers);
-        for (long from = 0; from < rows; from += CHUNK) {
-            int[] chunk = chunk(from);
-            boolean whole = rows - from >= CHUNK;
-            copy.last = whole ? chunk : Arrays.copyOf(chunk, chunk.length);
-            copy.chunks.set((int) (from >>> CHUNK_BITS), copy.last);
-            copy.fill = (int) Math.min(CHUNK, rows - from) * WIDTH;
-            if (whole) {
-                copy.nextChunk();
-            }
+        long shared = rows >>> Chunk.BITS << Chunk.BITS;
+        for (long from = 0; from < shared; from += Chunk.SIZE) {
+            copy.last = chunk(from);
+            copy.chunks.set((int) (from >>> Chunk.BITS), copy.last);
+            copy.fill = Chunk.SIZE;
+            copy.nextChunk();
+        }
+        for (long row = shared; row < rows; row++) {
+            copy.append(time(row), kind(row), task(row), cpu(row), object(row), value(row));
         }
         return copy;
     }
@@ -99,43 +81,46 @@ public final class Trace implements Rows {
 
     /// Appends a row.
     ///
+    /// @param time nanoseconds, not before that of the row before
     /// @param cpu -1 for none
     /// @param task 0 for none
     public void append(long time, TraceKind kind, int task, int cpu, int object, int value) {
         if (!recording) {
             return;
         }
-        int[] c = last;
-        int i = fill;
-        c[i + TIME_LOW] = (int) time;
-        c[i + TIME_HIGH] = (int) (time >>> 32);
-        c[i + WHO] = task << TASK_SHIFT | cpu + 1 << KIND_BITS | kind.ordinal();
-        c[i + OBJECT] = object;
-        c[i + VALUE] = value;
-        fill = i + WIDTH;
-        if (fill == CHUNK * WIDTH) {
+        int row = fill;
+        Chunk chunk = last;
+        if (time != this.time) {
+            this.time = time;
+            chunk.turn(row, time);
+        }
+        chunk.put(row, kind, task, cpu, object, value);
+        fill = row + 1;
+        if (row == MASK) {
             nextChunk();
         }
     }
 
     private void nextChunk() {
-        long from = full << CHUNK_BITS;
-        bringDigestUpToDate();
+        digestOfFull = digest();
+        long from = full << Chunk.BITS;
         for (Fold fold : folds) {
-            fold.rows(this, from, from + CHUNK);
+            fold.rows(this, from, from + Chunk.SIZE);
         }
         full++;
         fill = 0;
-        digested = 0;
+        time = Long.MIN_VALUE;
         if (keep) {
-            last = new int[CHUNK * WIDTH];
+            last = last.next();
             chunks.add(last);
+        } else {
+            last.clear();
         }
     }
 
     /// Gives the folds the rows they have not seen yet; call once, after the last row.
     public void finish() {
-        long from = full << CHUNK_BITS;
+        long from = full << Chunk.BITS;
         for (Fold fold : folds) {
             fold.rows(this, from, end());
         }
@@ -143,72 +128,54 @@ public final class Trace implements Rows {
 
     /// A digest of every row so far; equal runs have equal digests, on every machine.
     public long digest() {
-        bringDigestUpToDate();
-        return digest;
-    }
-
-    /// Each row is mixed by itself and the rows are a polynomial of their order: the chain from row to row is short.
-    private void bringDigestUpToDate() {
-        int[] c = last;
-        long d = digest;
-        for (int i = digested; i < fill; i += WIDTH) {
-            long row = (time(c, i) * 0x9E3779B97F4A7C15L) ^ ((long) c[i + WHO] << 32 | c[i + OBJECT] & INT_MASK);
-            row = (row ^ row >>> 31) * 0xBF58476D1CE4E5B9L + c[i + VALUE];
-            d = d * 0x94D049BB133111EBL + (row ^ row >>> 29);
-        }
-        digest = d;
-        digested = fill;
-    }
-
-    private static long time(int[] c, int i) {
-        return (long) c[i + TIME_HIGH] << 32 | c[i + TIME_LOW] & INT_MASK;
+        return digestOfFull * 0x94D049BB133111EBL + last.digest(fill);
     }
 
     @Override
     public long first() {
-        return keep ? 0 : full << CHUNK_BITS;
+        return keep ? 0 : full << Chunk.BITS;
     }
 
     @Override
     public long end() {
-        return (full << CHUNK_BITS) + fill / WIDTH;
+        return (full << Chunk.BITS) + fill;
     }
 
-    private int[] chunk(long row) {
-        return keep ? chunks.get((int) (row >>> CHUNK_BITS)) : last;
+    private Chunk chunk(long row) {
+        return keep ? chunks.get((int) (row >>> Chunk.BITS)) : last;
     }
 
     private static int position(long row) {
-        return ((int) row & MASK) * WIDTH;
+        return (int) row & MASK;
     }
 
     @Override
     public long time(long row) {
-        return time(chunk(row), position(row));
+        return chunk(row).time(position(row));
     }
 
     @Override
     public TraceKind kind(long row) {
-        return TraceKind.of(chunk(row)[position(row) + WHO] & KIND_MASK);
+        return chunk(row).kind(position(row));
     }
 
     @Override
     public int cpu(long row) {
-        return (chunk(row)[position(row) + WHO] >>> KIND_BITS & CPU_MASK) - 1;
+        return chunk(row).cpu(position(row));
     }
 
     @Override
     public int task(long row) {
-        return chunk(row)[position(row) + WHO] >>> TASK_SHIFT;
+        return chunk(row).task(position(row));
     }
 
     @Override
     public int object(long row) {
-        return chunk(row)[position(row) + OBJECT];
+        return chunk(row).object(position(row));
     }
 
     @Override
     public int value(long row) {
-        return chunk(row)[position(row) + VALUE];
+        return chunk(row).value(position(row));
     }
 }
