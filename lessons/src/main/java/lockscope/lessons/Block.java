@@ -1,6 +1,7 @@
 package lockscope.lessons;
 
 import java.util.List;
+import java.util.Locale;
 import lockscope.engine.program.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,23 @@ public sealed interface Block {
 
     /// A routine of a strategy to be read.
     record Listing(String strategy, String routine, Place place) implements Block {}
+
+    /// A part of the window to look at while the segment is read.
+    record Look(Spot spot, Place place) implements Block {}
+
+    /// The parts of the window that a tour shows.
+    enum Spot {
+        STAGES,
+        TIMELINE,
+        TRANSPORT,
+        LESSON,
+        LISTING;
+
+        /// As lessons write it.
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /// Runs to be played.
     ///

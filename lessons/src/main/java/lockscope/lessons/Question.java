@@ -39,8 +39,13 @@ public sealed interface Question {
 
     /// A number or a time.
     ///
+    /// @param unit in which a time is asked for: `ns`, `us`, `ms` or `s`
     /// @param tolerance a share of the answer, 0.1 for 10 %
-    record Numeric(Ask ask, Fact answer, double tolerance, List<Slip> slips, Wrong otherwise) implements Question {
+    record Numeric(Ask ask, Fact answer, String unit, double tolerance, List<Slip> slips, Wrong otherwise)
+            implements Question {
+        /// What a time is asked for in when its author says nothing.
+        public static final String USUAL_UNIT = "ms";
+
         public Numeric {
             slips = List.copyOf(slips);
         }

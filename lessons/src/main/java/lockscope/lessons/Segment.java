@@ -22,6 +22,7 @@ public record Segment(String id, String title, List<Block> blocks, Place place) 
                 case Block.Text(Prose prose) -> words += words(prose);
                 case Block.Show show -> playing += show.seconds();
                 case Block.Listing listing -> {}
+                case Block.Look look -> {}
                 case Block.Asks asks -> {}
                 case Block.Notes notes -> {}
             }

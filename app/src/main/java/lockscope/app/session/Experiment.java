@@ -19,6 +19,7 @@ public record Experiment(
         findings = List.copyOf(findings);
     }
 
+    /// @param findings what is wrong with the listings; warnings when there are runs
     static Experiment of(Setup setup, Axis axis, List<RunView> runs, List<Diagnostic> findings) {
         long end = runs.stream().mapToLong(RunView::endNanos).max().orElse(0);
         List<TimelineModel.Section> sections =

@@ -102,8 +102,19 @@ public final class Lab {
         List<RunView> runs = failed
                 ? List.of()
                 : programs.parallelStream()
-                        .map(program -> RunView.of(program, words, cancelled))
+                        .map(program -> RunView.of(RunView.Wanted.of(program), words, cancelled))
                         .toList();
         return Experiment.of(setup, Axis.TIME, runs, findings);
+    }
+
+    /// Runs what has been loaded elsewhere; it shows up as that set-up.
+    ///
+    /// @param cancelled asked now and then while a run goes on
+    /// @throws RunView.Cancelled when it says so
+    public Experiment perform(Setup setup, List<RunView.Wanted> wanted, BooleanSupplier cancelled) {
+        List<RunView> runs = wanted.parallelStream()
+                .map(each -> RunView.of(each, words, cancelled))
+                .toList();
+        return Experiment.of(setup, Axis.TIME, runs, List.of());
     }
 }

@@ -1,5 +1,8 @@
 package lockscope.app.session;
 
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -10,12 +13,17 @@ import lockscope.engine.SimTime;
 
 /// The playhead: where it stands, how far it has ever been, how it moves.
 public final class Playback {
+    /// No edge.
+    public static final long NONE = Long.MAX_VALUE;
+
     private final ReadOnlyLongWrapper playhead = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper seen = new ReadOnlyLongWrapper();
     private final LongProperty speed = new SimpleLongProperty(SimTime.MILLISECOND);
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final BooleanProperty showFuture = new SimpleBooleanProperty(true);
     private final ReadOnlyLongWrapper horizon = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper edge = new ReadOnlyLongWrapper(NONE);
+    private NavigableSet<Long> stops = Collections.emptyNavigableSet();
     private Experiment experiment = Experiment.NONE;
     private double remainder;
 
@@ -55,6 +63,33 @@ public final class Playback {
         return showFuture;
     }
 
+    /// The moment beyond which nothing is told and nobody can go while a question is open; [#NONE] for none.
+    public ReadOnlyLongProperty edgeProperty() {
+        return edge.getReadOnlyProperty();
+    }
+
+    /// Hides everything after that moment, whatever has been seen before; [#NONE] hides nothing.
+    public void hideAfter(long nanos) {
+        edge.set(nanos);
+        if (playhead.get() > nanos) {
+            playing.set(false);
+            seek(nanos);
+        }
+        updateHorizon();
+    }
+
+    /// As if nothing after that moment had been shown yet.
+    public void forgetAfter(long nanos) {
+        seen.set(Math.min(seen.get(), nanos));
+        seek(Math.min(playhead.get(), nanos));
+        updateHorizon();
+    }
+
+    /// Moments at which playing stops by itself.
+    public void stopAt(NavigableSet<Long> moments) {
+        stops = Collections.unmodifiableNavigableSet(new TreeSet<>(moments));
+    }
+
     /// Takes other runs; the playhead stays where it is as far as they last.
     ///
     /// @param afresh starts at 0, nothing seen yet, at a fitting speed
@@ -70,7 +105,7 @@ public final class Playback {
     }
 
     public void seek(long nanos) {
-        long time = Math.clamp(nanos, 0, Math.max(0, experiment.endNanos()));
+        long time = Math.clamp(nanos, 0, Math.max(0, Math.min(edge.get(), experiment.endNanos())));
         remainder = 0;
         seen.set(Math.max(seen.get(), time));
         updateHorizon();
@@ -78,7 +113,7 @@ public final class Playback {
     }
 
     private void updateHorizon() {
-        horizon.set(showFuture.get() ? Long.MAX_VALUE : seen.get());
+        horizon.set(Math.min(edge.get(), showFuture.get() ? NONE : seen.get()));
     }
 
     public void toStart() {
@@ -120,9 +155,11 @@ public final class Playback {
         double nanos = seconds * speed.get() + remainder;
         long whole = (long) nanos;
         long target = playhead.get() + whole;
-        seek(target);
+        Long stop = stops.higher(playhead.get());
+        boolean stopped = stop != null && target >= stop;
+        seek(stopped ? stop : target);
         remainder = nanos - whole;
-        if (target >= experiment.endNanos()) {
+        if (stopped || target >= Math.min(edge.get(), experiment.endNanos())) {
             playing.set(false);
         }
     }

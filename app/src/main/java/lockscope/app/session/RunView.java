@@ -9,6 +9,7 @@ import lockscope.app.stage.StageModel;
 import lockscope.app.stage.StageReader;
 import lockscope.app.timeline.TimelineModel;
 import lockscope.app.timeline.TimelineReader;
+import lockscope.app.timeline.Track;
 import lockscope.app.words.Axis;
 import lockscope.app.words.Words;
 import lockscope.engine.explore.Replay;
@@ -32,31 +33,62 @@ public final class RunView {
     private final StageReader stages;
     private final TimelineModel.Section section;
 
-    private RunView(Past run, LockWaits waits, StageReader stages, TimelineModel.Section section) {
+    private final String name;
+
+    private RunView(String name, Past run, LockWaits waits, StageReader stages, TimelineModel.Section section) {
+        this.name = name;
         this.run = run;
         this.waits = waits;
         this.stages = stages;
         this.section = section;
     }
 
+    /// A run to be made.
+    ///
+    /// @param name what tells it from others of the same strategy, empty when the strategy does
+    /// @param checked whether the rules are watched, so that it ends where one breaks
+    /// @param lanes the lanes that matter; all when there are none
+    public record Wanted(Program program, String name, boolean checked, List<String> lanes) {
+        public Wanted {
+            lanes = List.copyOf(lanes);
+        }
+
+        /// Any run of a program.
+        public static Wanted of(Program program) {
+            return new Wanted(program, "", false, List.of());
+        }
+
+        private String title() {
+            return name.isEmpty() ? program.strategy() : program.strategy() + " \u00b7 " + name;
+        }
+
+        private List<Track> chosen(List<Track> tracks) {
+            List<Track> chosen = tracks.stream()
+                    .filter(track -> lanes.contains(track.name()))
+                    .toList();
+            return chosen.isEmpty() ? tracks : chosen;
+        }
+    }
+
     /// Runs a program to its end and reads its trace.
     ///
     /// @param cancelled asked now and then
     /// @throws Cancelled when it says so
-    static RunView of(Program program, Words words, BooleanSupplier cancelled) {
-        Run run = new Run(program, Run.Options.INTERACTIVE);
+    public static RunView of(Wanted wanted, Words words, BooleanSupplier cancelled) {
+        Program program = wanted.program();
+        Run run = new Run(program, Run.Options.INTERACTIVE.withCheck(wanted.checked()));
         while (!run.advanceBy(EVENTS_BETWEEN_CHECKS)) {
             check(cancelled);
         }
-        return read(new Past.Timed(run), words, cancelled);
+        return read(wanted, new Past.Timed(run), words, cancelled);
     }
 
     /// Reads a replay, which counts steps.
     static RunView of(Replay replay, Words words) {
-        return read(new Past.Stepped(replay), words.on(Axis.STEPS), () -> false);
+        return read(Wanted.of(replay.program()), new Past.Stepped(replay), words.on(Axis.STEPS), () -> false);
     }
 
-    private static RunView read(Past run, Words words, BooleanSupplier cancelled) {
+    private static RunView read(Wanted wanted, Past run, Words words, BooleanSupplier cancelled) {
         Program program = run.program();
         Rows rows = run.rows();
         long end = run.end();
@@ -75,7 +107,8 @@ public final class RunView {
                         GracePeriods.of(rows, Long.MAX_VALUE, end),
                         HoldTimes.of(program, rows, Long.MAX_VALUE, end),
                         workers);
-        return new RunView(run, waits, stages, section);
+        TimelineModel.Section shown = new TimelineModel.Section(wanted.title(), wanted.chosen(section.tracks()));
+        return new RunView(wanted.name(), run, waits, stages, shown);
     }
 
     private static void check(BooleanSupplier cancelled) {
@@ -87,6 +120,11 @@ public final class RunView {
     /// Nobody wants the result any more.
     public static final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /// What tells it from others of the same strategy; empty when the strategy does.
+    public String name() {
+        return name;
     }
 
     public Program program() {

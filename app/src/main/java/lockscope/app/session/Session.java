@@ -3,6 +3,8 @@ package lockscope.app.session;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,7 +38,7 @@ public final class Session {
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.whole(0, Axis.TIME));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final AtomicLong newest = new AtomicLong();
-    private Setup timed = Setup.OPENING;
+    private Runnable timed = () -> choose(Setup.OPENING);
     private boolean fitted = true;
 
     /// @param running where runs are made
@@ -52,6 +54,7 @@ public final class Session {
             feed.ask(experiment.get(), playback.playhead());
         });
         playback.showFutureProperty().subscribe(_ -> fit());
+        playback.edgeProperty().subscribe(_ -> fit());
     }
 
     public Lab lab() {
@@ -116,14 +119,22 @@ public final class Session {
         boolean afresh = !wish.scenario().equals(experiment.get().setup().scenario())
                 || experiment.get().isReplay()
                 || experiment.get().failed();
+        choose(wish, afresh, cancelled -> lab.perform(wish, cancelled));
+    }
+
+    /// Runs what somebody else puts together; it shows up as that set-up.
+    ///
+    /// @param afresh starts at 0, with nothing seen yet
+    /// @param work makes the runs in the background; asks its argument now and then whether it is still wanted
+    public void choose(Setup wish, boolean afresh, Function<BooleanSupplier, Experiment> work) {
         long mine = newest.incrementAndGet();
-        timed = wish;
+        timed = () -> choose(wish, true, work);
         setup.set(wish);
         problem.set("");
         busy.set(true);
         running.execute(() -> {
             try {
-                Experiment result = lab.perform(wish, () -> newest.get() != mine);
+                Experiment result = work.apply(() -> newest.get() != mine);
                 ui.execute(() -> take(result, mine, afresh));
             } catch (RunView.Cancelled e) {
                 // a newer wish has taken its place and reports for both
@@ -148,7 +159,7 @@ public final class Session {
     /// Shows runs again after a replay.
     public void leaveReplay() {
         if (experiment.get().isReplay()) {
-            choose(timed);
+            timed.run();
         }
     }
 
@@ -189,11 +200,10 @@ public final class Session {
     /// The span of time that can be shown: the whole run, or as much as may be known of its length.
     public Viewport bounds() {
         long end = experiment.get().endNanos();
-        if (playback.showFutureProperty().get()) {
+        if (playback.horizon() >= end) {
             return Viewport.whole(end, axis());
         }
-        long reach = Math.max(2 * playback.horizon(), axis().leastReach());
-        return Viewport.whole(playback.horizon() >= end ? end : reach, axis());
+        return Viewport.whole(Math.max(2 * playback.horizon(), axis().leastReach()), axis());
     }
 
     public void fit() {

@@ -86,7 +86,8 @@ final class StagePane extends VBox {
         StageModel model = moment.stages().get(pane);
         Words counted = words.on(moment.experiment().axis());
         FigurePane.Painter painter = (width, height) -> StageFigure.of(model, width, height, counted);
-        title.setText(model.title());
+        String name = moment.experiment().runs().get(pane).name();
+        title.setText(name.isEmpty() ? model.title() : name);
         end.setText(ending(moment.experiment(), moment.nanos()));
         boolean stepped = !session.playback().playingProperty().get() && shownAt != moment.nanos();
         shownAt = moment.nanos();

@@ -51,9 +51,14 @@ public sealed interface Sheet {
         }
     }
 
-    /// @param time whether the answer is a time
-    record Numeric(Head head, double answer, boolean time, double tolerance, List<Slip> slips, Reply otherwise)
-            implements Sheet {}
+    /// @param unit in which a time is asked for, empty when the answer is none
+    record Numeric(Head head, double answer, String unit, double tolerance, List<Slip> slips, Reply otherwise)
+            implements Sheet {
+        /// Whether the answer is a time.
+        public boolean time() {
+            return !unit.isEmpty();
+        }
+    }
 
     record Order(Head head, List<String> items, List<String> answer, List<Slip> slips, Reply otherwise)
             implements Sheet {

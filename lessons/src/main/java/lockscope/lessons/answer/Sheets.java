@@ -30,7 +30,7 @@ public final class Sheets {
                 new Sheet.Numeric(
                         head,
                         number(numeric.answer()),
-                        evaluator.value(numeric.answer()) instanceof Value.Time,
+                        evaluator.value(numeric.answer()) instanceof Value.Time ? numeric.unit() : "",
                         numeric.tolerance(),
                         slips(numeric.slips()),
                         reply(numeric.otherwise()));

@@ -169,4 +169,17 @@ final class BlockReader {
         }
         return new Block.Listing(words[1], words[2], place);
     }
+
+    /// `look SPOT`, said in the fence itself.
+    Block.@Nullable Look look(String[] words, Place place) {
+        List<String> known = new ArrayList<>();
+        for (Block.Spot spot : Block.Spot.values()) {
+            if (words.length == 2 && words[1].equals(spot.text())) {
+                return new Block.Look(spot, place);
+            }
+            known.add(spot.text());
+        }
+        findings.error(place, 3, "found no 'look SPOT', where SPOT is one of " + String.join(", ", known));
+        return null;
+    }
 }

@@ -194,13 +194,19 @@ public final class LessonReader {
                     open.add(listing);
                 }
             }
+            case "look" -> {
+                Block.Look look = blocks.look(words, place);
+                if (look != null) {
+                    open.add(look);
+                }
+            }
             default ->
                 findings.error(
                         place,
                         3,
                         "found a block '" + words[0]
-                                + "', expected runs, scenario, strategy, expect, show, notes, question, listing or"
-                                + " leaves_out");
+                                + "', expected runs, scenario, strategy, expect, show, notes, question, listing, look"
+                                + " or leaves_out");
         }
     }
 

@@ -40,7 +40,10 @@ final class QuestionReader {
             "strategy",
             "routine",
             "line",
-            "accept");
+            "accept",
+            "unit");
+
+    private static final List<String> UNITS = List.of("ns", "us", "ms", "s");
 
     private final String id;
     private final Ask.Role role;
@@ -60,7 +63,8 @@ final class QuestionReader {
     Question read(String kind) {
         return switch (kind) {
             case "choice" -> new Question.Choice(ask(), options());
-            case "number" -> new Question.Numeric(ask(), entries.fact("answer"), tolerance(), slips(true), otherwise());
+            case "number" ->
+                new Question.Numeric(ask(), entries.fact("answer"), unit(), tolerance(), slips(true), otherwise());
             case "order" ->
                 new Question.Order(
                         ask(),
@@ -244,6 +248,14 @@ final class QuestionReader {
                 feedback,
                 refute == null ? null : refutation(refute),
                 entry == null ? place : entry.place());
+    }
+
+    private String unit() {
+        String unit = entries.optional("unit").flat();
+        if (!unit.isEmpty() && !UNITS.contains(unit)) {
+            findings.error(place, 3, "found the unit '" + unit + "', expected one of " + String.join(", ", UNITS));
+        }
+        return UNITS.contains(unit) ? unit : Question.Numeric.USUAL_UNIT;
     }
 
     private double tolerance() {

@@ -60,7 +60,7 @@ final class JudgeTest {
         Sheet sheet = new Sheet.Numeric(
                 head(null),
                 10,
-                false,
+                "",
                 0.1,
                 List.of(new Sheet.Slip(List.of(5.0), List.of(), reply("more-cpus-faster"))),
                 OTHERWISE);
