@@ -1,7 +1,6 @@
 package lockscope.app;
 
 import lockscope.app.cli.Lockscope;
-import lockscope.app.window.Opening;
 
 /// The entry of the program.
 public final class Main {

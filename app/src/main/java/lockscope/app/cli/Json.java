@@ -1,5 +1,9 @@
 package lockscope.app.cli;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /// Writes JSON, field by field in the given order, so that equal runs print equal bytes.
 final class Json {
     private final StringBuilder text = new StringBuilder();
@@ -58,6 +62,36 @@ final class Json {
     Json item(String value) {
         separate();
         string(value);
+        return this;
+    }
+
+    /// A value in an array: a map, a list, a whole number, a truth value, or what is written as text.
+    Json value(@Nullable Object value) {
+        separate();
+        return write(value);
+    }
+
+    private Json write(@Nullable Object value) {
+        switch (value) {
+            case Map<?, ?> map -> {
+                open('{');
+                map.forEach((name, each) -> {
+                    name(String.valueOf(name));
+                    write(each);
+                });
+                end('}');
+            }
+            case List<?> list -> {
+                open('[');
+                list.forEach(this::value);
+                end(']');
+            }
+            case Boolean truth -> text.append(truth);
+            case Integer number -> text.append(number);
+            case Long number -> text.append(number);
+            case null -> text.append("null");
+            default -> string(value.toString());
+        }
         return this;
     }
 

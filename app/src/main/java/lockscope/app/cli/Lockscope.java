@@ -73,6 +73,7 @@ public final class Lockscope {
         commands.put("explore", ExploreCommand::new);
         commands.put("replay", ReplayCommand::new);
         commands.put("figure", FigureCommand::new);
+        commands.put("gallery", GalleryCommand::new);
         commands.put("lint", LintCommand::new);
         commands.put("lesson", LessonCommand::with);
         return commands;

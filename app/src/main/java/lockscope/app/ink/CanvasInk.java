@@ -34,12 +34,24 @@ public final class CanvasInk {
 
     private final Theme theme;
     private final Typefaces typefaces;
+    private final double density;
     private final Map<Paint, Color> colours = new HashMap<>();
     private final Map<Role, ImagePattern> patterns = new EnumMap<>(Role.class);
 
     public CanvasInk(Theme theme, Typefaces typefaces) {
+        this(theme, typefaces, 1);
+    }
+
+    /// @param density how many pixels of a canvas a pixel of a figure is to have on each side
+    public CanvasInk(Theme theme, Typefaces typefaces, double density) {
         this.theme = theme;
         this.typefaces = typefaces;
+        this.density = density;
+    }
+
+    /// How many pixels of a canvas a pixel of a figure has on each side.
+    public double density() {
+        return density;
     }
 
     /// Clears the figure's rectangle at the origin of the context and draws the figure there.

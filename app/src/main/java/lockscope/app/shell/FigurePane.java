@@ -6,9 +6,11 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Mark;
@@ -35,9 +37,14 @@ public final class FigurePane extends Region {
     private Consumer<Mark> pick = _ -> {};
     private UnaryOperator<Figure> overlay = UnaryOperator.identity();
     private @Nullable Mark hovered;
+    private final Scale shrinking = new Scale(1, 1);
+    private double detail = 1;
+    private double width;
+    private double height;
 
     public FigurePane() {
         canvas.setManaged(false);
+        canvas.getTransforms().add(shrinking);
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
@@ -48,7 +55,30 @@ public final class FigurePane extends Region {
 
     public void setInk(CanvasInk other) {
         ink = other;
+        resizeCanvas();
         redraw();
+    }
+
+    /// How much larger than the ink says something around this pane draws it.
+    public void setDetail(double factor) {
+        if (factor != detail) {
+            detail = factor;
+            resizeCanvas();
+            redraw();
+        }
+    }
+
+    private double density() {
+        return detail * (ink == null ? 1 : ink.density());
+    }
+
+    /// The canvas has a pixel for each of the screen, however much larger the window is drawn.
+    private void resizeCanvas() {
+        double density = density();
+        canvas.setWidth(Math.rint(width * density));
+        canvas.setHeight(Math.rint(height * density));
+        shrinking.setX(1 / density);
+        shrinking.setY(1 / density);
     }
 
     public void setSelection(Consumer<Datum> taker) {
@@ -83,7 +113,7 @@ public final class FigurePane extends Region {
             return;
         }
         stop();
-        Figure to = next.figure(canvas.getWidth(), canvas.getHeight());
+        Figure to = next.figure(width, height);
         motion = new Motion(new Tween(from, to));
         motion.start();
     }
@@ -116,28 +146,31 @@ public final class FigurePane extends Region {
 
     public void redraw() {
         stop();
-        if (painter != null && canvas.getWidth() > 1 && canvas.getHeight() > 1) {
-            draw(painter.figure(canvas.getWidth(), canvas.getHeight()));
+        if (painter != null && width > 1 && height > 1) {
+            draw(painter.figure(width, height));
         }
     }
 
     private void draw(Figure figure) {
         shown = figure;
         if (ink != null) {
-            ink.draw(overlay.apply(figure), canvas.getGraphicsContext2D());
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.setTransform(density(), 0, 0, density(), 0, 0);
+            ink.draw(overlay.apply(figure), g);
         }
     }
 
     @Override
     protected void layoutChildren() {
-        double width =
+        double across =
                 Math.floor(getWidth() - getInsets().getLeft() - getInsets().getRight());
-        double height =
+        double down =
                 Math.floor(getHeight() - getInsets().getTop() - getInsets().getBottom());
         canvas.relocate(getInsets().getLeft(), getInsets().getTop());
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(Math.max(0, width));
-            canvas.setHeight(Math.max(0, height));
+        if (width != across || height != down) {
+            width = Math.max(0, across);
+            height = Math.max(0, down);
+            resizeCanvas();
             redraw();
         }
     }

@@ -1,9 +1,13 @@
 package lockscope.app.shell;
 
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import lockscope.app.figure.Paint;
@@ -13,23 +17,37 @@ import lockscope.app.ink.Typefaces;
 import lockscope.app.theme.Theme;
 import org.controlsfx.control.PopOver;
 
-/// The chosen theme, as an ink for pictures and as looked-up colours for controls.
+/// How the window looks: the chosen theme, as an ink for pictures and as looked-up colours for controls; how large
+/// everything is; whether marks may move.
 public final class Look {
     private final Typefaces typefaces = new Typefaces();
     private final ObjectProperty<Theme.Kind> kind = new SimpleObjectProperty<>(Theme.Kind.LIGHT);
     private final ReadOnlyObjectWrapper<CanvasInk> ink = new ReadOnlyObjectWrapper<>();
+    private final DoubleProperty textSize = new SimpleDoubleProperty(1);
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private Theme theme = Theme.of(Theme.Kind.LIGHT);
 
     /// In the light theme.
     public Look() {
         kind.subscribe(chosen -> {
             theme = Theme.of(chosen);
-            ink.set(new CanvasInk(theme, typefaces));
+            ink.set(new CanvasInk(theme, typefaces, textSize.get()));
         });
+        textSize.subscribe(size -> ink.set(new CanvasInk(theme, typefaces, size.doubleValue())));
     }
 
     public ObjectProperty<Theme.Kind> kindProperty() {
         return kind;
+    }
+
+    /// How much larger than usual everything in the window is, from 1 to 3.
+    public DoubleProperty textSizeProperty() {
+        return textSize;
+    }
+
+    /// Whether pictures cut from one moment to the next instead of moving their marks.
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
     }
 
     public ReadOnlyObjectProperty<CanvasInk> inkProperty() {

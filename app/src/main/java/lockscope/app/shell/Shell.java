@@ -21,9 +21,12 @@ public final class Shell {
     private final ObjectProperty<@Nullable Region> left = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Region> instead = new SimpleObjectProperty<>();
     private final Layers layers;
+    private final Work work;
+    private final Facts facts = new Facts();
 
     /// @param ground what the layers lie over
-    public Shell(Session session, Look look, Words words, Region ground) {
+    public Shell(Session session, Look look, Words words, Work work, Region ground) {
+        this.work = work;
         this.session = session;
         this.look = look;
         this.words = words;
@@ -75,5 +78,15 @@ public final class Shell {
     /// Palette, key table and the like.
     public Layers layers() {
         return layers;
+    }
+
+    /// Where to do what takes longer than a frame.
+    public Work work() {
+        return work;
+    }
+
+    /// The numbers that the window states.
+    public Facts facts() {
+        return facts;
     }
 }

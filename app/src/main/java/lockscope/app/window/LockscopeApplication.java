@@ -14,14 +14,13 @@ import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
+import lockscope.app.shell.Work;
 import lockscope.app.words.Words;
 
 /// The program with its window: wires everything together and opens the first comparison, playing.
 public final class LockscopeApplication extends Application {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
-    private static final double LEAST_WIDTH = 800;
-    private static final double LEAST_HEIGHT = 500;
 
     /// Made by JavaFX.
     public LockscopeApplication() {}
@@ -31,12 +30,12 @@ public final class LockscopeApplication extends Application {
         Words words = new Words(Locale.getDefault());
         Session session = new Session(
                 new Lab(new ShippedLibrary(), words), worker("runs"), worker("moments"), Platform::runLater);
-        MainWindow window = new MainWindow(session, words);
+        MainWindow window = new MainWindow(session, words, new Work(worker("parts"), Platform::runLater));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(
                 new Scene(window.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setMinWidth(Math.min(MainWindow.LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MainWindow.LEAST_HEIGHT, screen.getHeight()));
         stage.setTitle(words.say("window.title"));
         stage.show();
         clock(session).start();

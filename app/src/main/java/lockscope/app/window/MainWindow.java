@@ -7,18 +7,30 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import lockscope.app.session.Session;
 import lockscope.app.shell.Look;
+import lockscope.app.shell.Magnifier;
 import lockscope.app.shell.Shell;
+import lockscope.app.shell.Work;
 import lockscope.app.theme.Theme;
 import lockscope.app.words.Words;
 
 /// The main window's scene graph, wired by hand: the one place that knows every part.
 public final class MainWindow {
+    /// The least size that the window is laid out for.
+    static final double LEAST_WIDTH = 800;
+    static final double LEAST_HEIGHT = 500;
+
     private final Shell shell;
     private final MainController main;
+    private final Magnifier root;
 
+    /// A window that does all its work at once, for pictures and tests.
     public MainWindow(Session session, Words words) {
+        this(session, words, Work.AT_ONCE);
+    }
+
+    public MainWindow(Session session, Words words, Work work) {
         StackPane ground = new StackPane();
-        shell = new Shell(session, new Look(), words, ground);
+        shell = new Shell(session, new Look(), words, work, ground);
         main = new MainController(shell);
         addParts();
         new CoreCommands(shell, main.side(), main.timeline()).addAll();
@@ -30,11 +42,12 @@ public final class MainWindow {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Parent root = shell.layers();
+        root = new Magnifier(shell.layers(), LEAST_WIDTH, LEAST_HEIGHT);
+        root.factorProperty().bind(shell.look().textSizeProperty());
         root.getStyleClass().add("window");
         root.getStylesheets().add(Look.stylesheet());
         shell.look().inkProperty().subscribe(_ -> root.setStyle(shell.look().lookedUpColours()));
-        new KeyInput(shell).attach(root);
+        new KeyInput(shell).attach(shell.layers());
         CoreCommands.focus(main.timeline());
     }
 
@@ -42,7 +55,7 @@ public final class MainWindow {
     private void addParts() {}
 
     public Parent root() {
-        return shell.layers();
+        return root;
     }
 
     Shell shell() {

@@ -155,6 +155,7 @@ final class WhyPane extends VBox {
 
     private Button chip(Link link) {
         Button chip = new Button(link.chip());
+        chip.setMnemonicParsing(false);
         chip.getStyleClass().add("chip");
         chip.setMinWidth(USE_PREF_SIZE);
         chip.setStyle(chipStyle(link.role()));

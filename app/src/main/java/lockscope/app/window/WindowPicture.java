@@ -2,16 +2,20 @@ package lockscope.app.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import lockscope.app.figure.Datum;
 import lockscope.app.ink.Png;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
 import lockscope.app.theme.Theme;
 import lockscope.app.words.Words;
+import lockscope.engine.program.TaskTable;
 
 /// The window's own scene graph as a picture, at any size, without a screen. Belongs to the JavaFX thread.
 public final class WindowPicture {
@@ -20,6 +24,7 @@ public final class WindowPicture {
 
     private final Session session;
     private final MainWindow window;
+    private Scene scene = new Scene(new Group());
 
     public WindowPicture(Lab lab, Words words) {
         session = new Session(lab, Runnable::run, Runnable::run, Runnable::run);
@@ -44,19 +49,60 @@ public final class WindowPicture {
         return this;
     }
 
+    /// @param factor 1 for the usual size
+    public WindowPicture textSize(double factor) {
+        window.shell().look().textSizeProperty().set(factor);
+        return this;
+    }
+
+    /// Selects a task of the first run that has one of that name.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public WindowPicture asking(String task) {
+        int number = session.experiment().runs().stream()
+                .mapToInt(run -> new TaskTable(run.program()).find(task))
+                .filter(found -> found > 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no task is called " + task));
+        session.selectedProperty().set(Datum.of(Datum.Subject.TASK, number));
+        return this;
+    }
+
+    /// Does what a command of that name does.
+    ///
+    /// @throws IllegalArgumentException when there is none, or it cannot be done now
+    public WindowPicture perform(String command) {
+        if (!window.shell().commands().get(command).perform()) {
+            throw new IllegalArgumentException("cannot be done now: " + command);
+        }
+        return this;
+    }
+
+    /// The numbers that the parts of the window state.
+    public Map<String, Map<String, Object>> facts() {
+        return window.shell().facts().all();
+    }
+
     MainWindow window() {
         return window;
     }
 
-    /// Writes the window as PNG.
-    public void write(Path file, int width, int height) throws IOException {
+    /// Lays the window out for that size.
+    public void layout(int width, int height) {
         Parent root = window.root();
-        Scene scene = root.getScene() == null ? new Scene(root, width, height) : root.getScene();
+        if (root.getScene() == null) {
+            scene = new Scene(root, width, height);
+        }
         for (int i = 0; i < LAYOUT_PASSES; i++) {
             root.resize(width, height);
             root.applyCss();
             root.layout();
         }
+    }
+
+    /// Writes the window as PNG.
+    public void write(Path file, int width, int height) throws IOException {
+        layout(width, height);
         WritableImage image = scene.snapshot(new WritableImage(width, height));
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);

@@ -1,24 +1,24 @@
-package lockscope.app.window;
+package lockscope.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import javafx.application.Application;
-import javafx.application.Platform;
 import lockscope.app.cli.Lockscope;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Setup;
+import lockscope.app.window.LockscopeApplication;
+import lockscope.app.window.OffScreen;
+import lockscope.app.window.WindowPicture;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 
 /// What the program does when it is not given a command: opens its window; without a display it draws the opening
 /// comparison to a file and prints its summary.
-public final class Opening {
+final class Opening {
     private static final String PICTURE = "--picture";
     private static final Path FILE = Path.of("lockscope-opening.png");
     private static final long MOMENT = 13 * SimTime.MILLISECOND;
@@ -31,12 +31,12 @@ public final class Opening {
     private Opening() {}
 
     /// Whether these arguments ask for the window: none, or `--picture FILE` for its picture.
-    public static boolean isMeant(String[] arguments) {
+    static boolean isMeant(String[] arguments) {
         return arguments.length == 0 || (arguments.length == 2 && arguments[0].equals(PICTURE));
     }
 
     /// @return the exit code
-    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
         if (arguments.length == 0 && hasDisplay()) {
             Application.launch(LockscopeApplication.class);
             return DONE;
@@ -68,24 +68,11 @@ public final class Opening {
     }
 
     private static void draw(Path file, Words words) throws IOException {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        FutureTask<Void> drawing = new FutureTask<>(() -> {
+        OffScreen.perform(() -> {
             new WindowPicture(new Lab(new ShippedLibrary(), words), words)
                     .at(Setup.OPENING, MOMENT)
                     .write(file, WIDTH, HEIGHT);
-            return null;
+            return file;
         });
-        Platform.startup(drawing);
-        try {
-            drawing.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 }

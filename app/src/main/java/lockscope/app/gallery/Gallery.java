@@ -1,0 +1,62 @@
+package lockscope.app.gallery;
+
+import java.util.List;
+import lockscope.app.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/// Every picture that the gallery has. To add one, add a line: its name, its size, and what differs from the opening
+/// comparison at 13 ms.
+public final class Gallery {
+    private static final String MUTEX = "net_mutex";
+    private static final String SEM = "pernet_ops_rwsem";
+
+    public static final List<Shot> SHOTS = List.of(
+            Shot.of("opening", 1600, 1000),
+            Shot.of("storm-13ms", 1600, 1000).asking("ns/3"),
+            Shot.of("storm-alone", 1366, 768).scenario("unshare-storm", MUTEX),
+            Shot.of("criu-hang", 1600, 1000)
+                    .scenario("criu-hang", MUTEX, SEM)
+                    .at(6000)
+                    .asking("unshare"),
+            Shot.of("module-arrives", 1600, 1000)
+                    .scenario("module-arrives", MUTEX, SEM)
+                    .at(12),
+            Shot.of("preempted-reader", 1600, 1000)
+                    .scenario("rcu-readers", SEM, "expedited")
+                    .at(9),
+            Shot.of("cpus-64", 1600, 1000)
+                    .set("cpus", "64")
+                    .set("task.ns.instances", "40")
+                    .set("task.ns.every", "200us"),
+            Shot.of("cpus-256", 1920, 1080)
+                    .set("cpus", "256")
+                    .set("nets", "2048")
+                    .set("task.ns.instances", "200")
+                    .set("task.ns.every", "40us"),
+            Shot.of("size-800x500", 800, 500),
+            Shot.of("size-1024x768", 1024, 768),
+            Shot.of("size-1280x720", 1280, 720),
+            Shot.of("size-1366x768", 1366, 768),
+            Shot.of("size-1600x1000", 1600, 1000),
+            Shot.of("size-1920x1080", 1920, 1080),
+            Shot.of("size-3840x2160", 3840, 2160),
+            Shot.of("size-3840x2160-200", 3840, 2160).text(200),
+            Shot.of("text-200", 1920, 1080).text(200),
+            Shot.of("text-300", 3840, 2160).text(300),
+            Shot.of("dark", 1600, 1000).in(Theme.Kind.DARK).asking("ns/3"),
+            Shot.of("projector", 1280, 720).in(Theme.Kind.PROJECTOR),
+            Shot.of("print", 1600, 1000).in(Theme.Kind.PRINT),
+            Shot.of("tables", 1600, 1000).asking("ns/3").doing("tables"),
+            Shot.of("palette", 1280, 720).doing("palette"),
+            Shot.of("keys", 1280, 720).doing("keys"));
+
+    private Gallery() {}
+
+    /// @return null when there is none of that name
+    public static @Nullable Shot named(String name) {
+        return SHOTS.stream()
+                .filter(shot -> shot.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,51 @@
+package lockscope.app.window;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+
+/// The toolkit without a display: starts it when it is first needed and works in its thread.
+public final class OffScreen {
+    private static boolean started;
+
+    private OffScreen() {}
+
+    /// Does it and waits for it.
+    ///
+    /// @throws IOException when the work does
+    public static <T> T perform(Callable<T> work) throws IOException {
+        FutureTask<T> task = new FutureTask<>(work);
+        start(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static synchronized void start(Runnable work) {
+        if (started) {
+            Platform.runLater(work);
+            return;
+        }
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        try {
+            Platform.startup(work);
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException e) {
+            // somebody else in this process uses it already
+            Platform.runLater(work);
+        }
+        started = true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.gallery;
+
+import org.jspecify.annotations.NullMarked;
