@@ -13,6 +13,7 @@ import lockscope.app.moment.SavedMoment;
 import lockscope.app.plate.FigureRequest;
 import lockscope.app.plate.LanePattern;
 import lockscope.app.plate.Sheet;
+import lockscope.app.plate.ViewName;
 import lockscope.app.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,8 +62,9 @@ final class FigureCommand implements Callable<Integer> {
     @Mixin
     Settings settings = new Settings();
 
-    @Option(names = "--view", paramLabel = "VIEW", description = "What is drawn: ${COMPLETION-CANDIDATES}.")
-    FigureRequest.@Nullable View view;
+    @Option(names = "--view", paramLabel = "VIEW", description = "What is drawn: " + ViewName.EXPECTED + ".")
+    @Nullable
+    String view;
 
     @Option(names = "--from", paramLabel = "T", description = "Where the range begins, such as 8ms.")
     @Nullable
@@ -157,6 +159,10 @@ final class FigureCommand implements Callable<Integer> {
 
     /// What the options ask for; where they say nothing, what was there before.
     private FigureRequest request(FigureRequest before) {
+        ViewName name = view == null ? new ViewName(before.view(), before.detail()) : ViewName.of(view);
+        if (name == null) {
+            throw new Loading.BadInput("--view: found '" + view + "', expected one of " + ViewName.EXPECTED);
+        }
         FigureRequest.Layout layout = before.layout();
         String wide = width == null ? layout.width() : width;
         if (Sheet.of(wide) == null) {
@@ -174,8 +180,8 @@ final class FigureCommand implements Callable<Integer> {
             throw new Loading.BadInput("--to: found a time that is not after --from");
         }
         return new FigureRequest(
-                view == null ? before.view() : view,
-                before.detail(),
+                name.view(),
+                name.detail(),
                 range,
                 new FigureRequest.Lanes(
                         pattern(lanes == null ? before.lanes().pattern() : lanes),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import lockscope.app.export.WholeFile;
 import lockscope.app.library.UserLibrary;
 import lockscope.app.moment.UnusableMoment;
+import lockscope.app.plate.Unshowable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -121,7 +122,8 @@ public final class Lockscope {
         if (e instanceof Loading.BadInput
                 || e instanceof UserLibrary.Unreadable
                 || e instanceof WholeFile.Unwritable
-                || e instanceof UnusableMoment) {
+                || e instanceof UnusableMoment
+                || e instanceof Unshowable) {
             String message = String.valueOf(e.getMessage());
             if (message.contains(": error: ")) {
                 console.err().println(message);

@@ -15,6 +15,7 @@ import lockscope.app.callout.Callout;
 import lockscope.app.plate.FigureRequest;
 import lockscope.app.plate.LanePattern;
 import lockscope.app.plate.Sheet;
+import lockscope.app.plate.ViewName;
 import lockscope.app.session.Setup;
 import lockscope.app.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -124,24 +125,13 @@ public final class MomentReader {
             }
             case "fingerprint" -> fingerprint(value);
             case "callout" -> callout(value);
-            case "scenario",
-                    "view",
-                    "detail",
-                    "from",
-                    "to",
-                    "at",
-                    "width",
-                    "lanes",
-                    "title",
-                    "legend",
-                    "seed-line",
-                    "theme" -> {
+            case "scenario", "view", "from", "to", "at", "width", "lanes", "title", "legend", "seed-line", "theme" -> {
                 if (once.put(key, value) != null) {
                     problem("found '" + key + "' a second time");
                 }
             }
             default ->
-                problem("found '" + shown(key) + "', expected one of scenario, strategy, set, view, detail, from, to,"
+                problem("found '" + shown(key) + "', expected one of scenario, strategy, set, view, from, to,"
                         + " at, width, lanes, label, callout, title, legend, seed-line, theme, fingerprint, listing");
         }
     }
@@ -213,9 +203,14 @@ public final class MomentReader {
         } catch (PatternSyntaxException | LanePattern.TooSlow e) {
             problem("found lanes '" + shown(lanes) + "', which is no regular expression");
         }
+        ViewName view = ViewName.of(value("view", "timeline"));
+        if (view == null) {
+            problem("found view '" + shown(value("view", "")) + "', expected one of " + ViewName.EXPECTED);
+            view = new ViewName(standard.view(), "");
+        }
         return new FigureRequest(
-                choice("view", FigureRequest.View.values(), standard.view()),
-                value("detail", ""),
+                view.view(),
+                view.detail(),
                 new FigureRequest.Range(time("from"), time("to"), time("at")),
                 new FigureRequest.Lanes(lanes, labels),
                 new FigureRequest.Layout(

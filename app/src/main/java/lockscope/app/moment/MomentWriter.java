@@ -3,6 +3,7 @@ package lockscope.app.moment;
 import java.util.HexFormat;
 import java.util.Locale;
 import lockscope.app.plate.FigureRequest;
+import lockscope.app.plate.ViewName;
 
 /// Writes a moment as text: a line for each thing, its name first.
 public final class MomentWriter {
@@ -22,8 +23,7 @@ public final class MomentWriter {
         moment.setup().strategies().forEach(name -> line("strategy", name));
         moment.setup().settings().forEach((key, value) -> line("set", key + "=" + value));
         FigureRequest figure = moment.figure();
-        line("view", lower(figure.view()));
-        given("detail", figure.detail());
+        line("view", new ViewName(figure.view(), figure.detail()).toString());
         time("from", figure.range().fromNanos());
         time("to", figure.range().toNanos());
         time("at", figure.range().atNanos());

@@ -35,7 +35,9 @@ record Exhibit(Experiment experiment, FigureRequest request, Sheet sheet, long h
             case TIMELINE -> new LanesContent(this, request.range().atNanos());
             case STAGE -> new StagesContent(this);
             case COMPARE -> new CompareContent(this);
+            case LISTING -> new ListingContent(this);
             case WATERFALL -> new WaterfallContent(this);
+            case CHART -> new ChartContent(this);
         };
     }
 }

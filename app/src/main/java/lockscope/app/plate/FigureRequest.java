@@ -17,7 +17,9 @@ public record FigureRequest(View view, String detail, Range range, Lanes lanes, 
         TIMELINE,
         STAGE,
         COMPARE,
-        WATERFALL
+        LISTING,
+        WATERFALL,
+        CHART
     }
 
     /// Where the legend stands.

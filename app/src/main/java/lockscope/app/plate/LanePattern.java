@@ -24,7 +24,7 @@ public final class LanePattern {
     }
 
     /// A match takes too long.
-    public static final class TooSlow extends RuntimeException {
+    public static final class TooSlow extends Unshowable {
         private static final long serialVersionUID = 1L;
 
         TooSlow() {

@@ -12,6 +12,10 @@ import lockscope.app.waterfall.WaterfallModel;
 record WaterfallContent(Exhibit exhibit) implements Content {
     private WaterfallModel model() {
         List<RunView> runs = exhibit.experiment().runs();
+        if (runs.size() < 2) {
+            throw new Unshowable("a waterfall leads from one strategy to another: found one, expected two, such as"
+                    + " --strategies net_mutex,pernet_ops_rwsem");
+        }
         return WaterfallModel.of(runs.getFirst(), runs.getLast(), exhibit.untilNanos());
     }
 

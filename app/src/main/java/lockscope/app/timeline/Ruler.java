@@ -7,15 +7,16 @@ import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 
 /// The marks of a time axis: round times, far enough apart that their labels do not meet.
-final class Ruler {
+public final class Ruler {
     private static final double APART = 92;
 
     /// @param label with its unit
-    record Mark(long nanos, String label) {}
+    public record Mark(long nanos, String label) {}
 
     private Ruler() {}
 
-    static List<Mark> marks(Viewport view, double width, Words words) {
+    /// @param width of the axis, pixels
+    public static List<Mark> marks(Viewport view, double width, Words words) {
         long step = step(Math.max(1, Math.round(APART / width * view.span())));
         List<Mark> marks = new ArrayList<>();
         long first = Math.floorDiv(view.fromNanos() + step - 1, step) * step;

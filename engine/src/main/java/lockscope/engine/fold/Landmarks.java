@@ -25,8 +25,13 @@ public final class Landmarks {
     public Landmarks(Program program) {
         landmark = new boolean[program.routines().size()];
         for (int i = 0; i < landmark.length; i++) {
-            landmark[i] = NAMES.contains(program.routines().get(i).name());
+            landmark[i] = isLandmark(program.routines().get(i).name());
         }
+    }
+
+    /// Whether routines of that name are such.
+    public static boolean isLandmark(String name) {
+        return NAMES.contains(name);
     }
 
     public boolean contains(int routine) {

@@ -1,0 +1,34 @@
+package lockscope.app.plate;
+
+import java.util.List;
+import java.util.Set;
+import lockscope.app.charts.ChartFigure;
+import lockscope.app.charts.ChartKind;
+import lockscope.app.charts.ChartModel;
+import lockscope.app.figure.Figure;
+import lockscope.app.figure.Role;
+import lockscope.app.session.RunView;
+
+/// A chart; its axes are those of the whole range, however little of it is shown.
+record ChartContent(Exhibit exhibit) implements Content {
+    private ChartKind kind() {
+        ChartKind kind = ChartKind.of(exhibit.request().detail());
+        return kind == null ? ChartKind.WAITS : kind;
+    }
+
+    @Override
+    public Set<Role> roles(double width) {
+        return kind() == ChartKind.HOLDS ? Set.of(Role.BUILDS, Role.WAITS_FOR_RCU) : Set.of();
+    }
+
+    @Override
+    public Figure of(double width, double height) {
+        List<RunView> runs = exhibit.experiment().runs();
+        long whole = exhibit.request().range().toNanos() < 0
+                ? Long.MAX_VALUE
+                : exhibit.request().range().toNanos();
+        ChartModel axes = ChartModel.of(kind(), runs, whole);
+        ChartModel shown = exhibit.horizonNanos() >= whole ? axes : ChartModel.of(kind(), runs, exhibit.horizonNanos());
+        return ChartFigure.of(shown, axes, width, height, exhibit.words());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.charts;
+
+import org.jspecify.annotations.NullMarked;
