@@ -51,6 +51,11 @@ public final class Catalogue {
         return command;
     }
 
+    /// The command of that name, if the window has it.
+    public Optional<Command> find(String id) {
+        return Optional.ofNullable(commands.get(id));
+    }
+
     /// What that key does in that mode.
     public Optional<Command> find(Mode mode, KeyEvent event) {
         return in(mode).stream()

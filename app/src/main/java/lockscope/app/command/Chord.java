@@ -73,7 +73,10 @@ public sealed interface Chord {
                 KeyCode.RIGHT, "\u2192",
                 KeyCode.UP, "\u2191",
                 KeyCode.DOWN, "\u2193",
-                KeyCode.ESCAPE, "Esc");
+                KeyCode.ESCAPE, "Esc",
+                KeyCode.PLUS, "+",
+                KeyCode.MINUS, "\u2212",
+                KeyCode.EQUALS, "=");
 
         private Names() {}
 

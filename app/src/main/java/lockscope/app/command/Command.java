@@ -54,6 +54,11 @@ public record Command(
         return new Command(id, section, chords, modes, enabled, state, action);
     }
 
+    /// The same, told as something that is done instead of something that is on or off.
+    public Command unswitched() {
+        return new Command(id, section, chords, modes, enabled, null, action);
+    }
+
     /// The key of its title.
     public String words() {
         return "command." + id;

@@ -68,4 +68,54 @@ public record Experiment(
     long previousEvent(long nanos) {
         return runs.stream().mapToLong(run -> run.previousEvent(nanos)).max().orElse(0);
     }
+
+    /// The time of the next thing of that kind in any of the runs; that time itself when there is none.
+    long next(Jump jump, long nanos) {
+        return runs.stream()
+                .mapToLong(run -> run.next(jump, nanos))
+                .filter(time -> time > nanos)
+                .min()
+                .orElse(nanos);
+    }
+
+    long previous(Jump jump, long nanos) {
+        return runs.stream()
+                .mapToLong(run -> run.previous(jump, nanos))
+                .filter(time -> time < nanos)
+                .max()
+                .orElse(nanos);
+    }
+
+    /// The time at which somebody first stands on another line than at that time; the end when nobody moves any more.
+    /// Re-executes parts of the runs.
+    public long nextStatement(long nanos) {
+        List<List<Integer>> before = lines(nanos);
+        long time = nanos;
+        while (time < endNanos()) {
+            time = nextEvent(time);
+            if (!lines(time).equals(before)) {
+                return time;
+            }
+        }
+        return time;
+    }
+
+    /// The last time before that one at which somebody has just come to a line; 0 when there is none. Re-executes parts
+    /// of the runs.
+    public long previousStatement(long nanos) {
+        long time = previousEvent(nanos);
+        List<List<Integer>> there = lines(time);
+        while (time > 0) {
+            long before = previousEvent(time);
+            if (!lines(before).equals(there)) {
+                return time;
+            }
+            time = before;
+        }
+        return time;
+    }
+
+    private List<List<Integer>> lines(long nanos) {
+        return runs.stream().map(run -> run.lines(nanos)).toList();
+    }
 }

@@ -137,6 +137,17 @@ public final class Playback {
         seek(experiment.previousEvent(playhead.get()));
     }
 
+    /// To the next thing of that kind in any run; stays where it is when there is none.
+    public void jump(Jump jump) {
+        playing.set(false);
+        seek(experiment.next(jump, playhead.get()));
+    }
+
+    public void jumpBack(Jump jump) {
+        playing.set(false);
+        seek(experiment.previous(jump, playhead.get()));
+    }
+
     /// Starts or stops; at the end it starts over.
     public void togglePlaying() {
         if (!playing.get() && playhead.get() >= experiment.endNanos()) {

@@ -185,6 +185,36 @@ public final class RunView {
         };
     }
 
+    /// The time of the next thing of that kind after that time; -1 when there is none.
+    long next(Jump jump, long nanos) {
+        for (long row = firstRowAfter(nanos); row < rows().end(); row++) {
+            if (jump.matches(rows(), row)) {
+                return rows().time(row);
+            }
+        }
+        return -1;
+    }
+
+    /// The time of the last thing of that kind before that time; [Long#MAX_VALUE] when there is none.
+    long previous(Jump jump, long nanos) {
+        for (long row = firstRowAfter(nanos - 1) - 1; row >= rows().first(); row--) {
+            if (jump.matches(rows(), row)) {
+                return rows().time(row);
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    /// The line on which each task stands at that time, by task.
+    List<Integer> lines(long nanos) {
+        Snapshot snapshot = at(Math.min(nanos, endNanos()));
+        List<Integer> lines = new ArrayList<>();
+        for (int task = 1; task <= snapshot.tasks(); task++) {
+            lines.add(snapshot.pc(task));
+        }
+        return lines;
+    }
+
     private long nextRow(long nanos) {
         long row = firstRowAfter(nanos);
         return row < rows().end() ? rows().time(row) : endNanos();

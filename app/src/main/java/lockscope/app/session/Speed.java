@@ -23,9 +23,21 @@ public final class Speed {
         return round(length / LONGEST_SHOW_SECONDS, axis);
     }
 
+    /// The next round speed above that one.
+    public static long faster(long perSecond, Axis axis) {
+        long next = round(2.2 * perSecond, axis);
+        return next > perSecond ? next : axis.fastest();
+    }
+
+    /// The next round speed below that one.
+    public static long slower(long perSecond, Axis axis) {
+        long next = round(perSecond / 2.2, axis);
+        return next < perSecond ? next : axis.slowest();
+    }
+
     /// The nearest of 1, 2, 5 times a power of ten.
     private static long round(double wanted, Axis axis) {
-        double bounded = Math.clamp(wanted, axis.slowest(), axis.fastest());
+        double bounded = Math.clamp(wanted, (double) axis.slowest(), (double) axis.fastest());
         long power = 1;
         while (power * 10 <= bounded) {
             power *= 10;

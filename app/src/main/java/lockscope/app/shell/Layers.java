@@ -41,7 +41,9 @@ public final class Layers extends StackPane {
         if (sheet.get() == null) {
             before = getScene() == null ? null : getScene().getFocusOwner();
         }
-        content.getStyleClass().add("sheet");
+        if (!content.getStyleClass().contains("raised")) {
+            content.getStyleClass().add("raised");
+        }
         StackPane.setAlignment(content, place);
         shade.getChildren().setAll(content);
         shade.setVisible(true);

@@ -1,17 +1,29 @@
 package lockscope.app.window;
 
+import java.util.List;
+import java.util.function.ToLongBiFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.LongProperty;
 import javafx.scene.Node;
 import lockscope.app.command.Catalogue;
 import lockscope.app.command.Command;
 import lockscope.app.command.Section;
+import lockscope.app.session.Experiment;
+import lockscope.app.session.Jump;
 import lockscope.app.session.Playback;
 import lockscope.app.session.Session;
+import lockscope.app.session.Speed;
+import lockscope.app.shell.Look;
 import lockscope.app.shell.Shell;
+import lockscope.app.theme.Theme;
+import lockscope.app.words.Axis;
 
 /// The commands that the window has without any further part: playing, looking around, showing and hiding.
 final class CoreCommands {
     private static final double ZOOM = 1.25;
     private static final double PAN = 0.1;
+    private static final List<Double> SIZES = List.of(1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0);
 
     private final Shell shell;
     private final SidePane side;
@@ -25,9 +37,88 @@ final class CoreCommands {
 
     void addAll() {
         play();
+        steps();
         time();
         view();
+        look();
         help();
+    }
+
+    private void steps() {
+        Playback playback = shell.session().playback();
+        add(Command.of("statement", Section.PLAY, () -> statement(Experiment::nextStatement), "Shift+Right"));
+        add(Command.of("statement-back", Section.PLAY, () -> statement(Experiment::previousStatement), "Shift+Left"));
+        add(Command.of("phase", Section.PLAY, () -> playback.jump(Jump.PHASE), "Ctrl+Right"));
+        add(Command.of("phase-back", Section.PLAY, () -> playback.jumpBack(Jump.PHASE), "Ctrl+Left"));
+        add(Command.of("next-wait", Section.PLAY, () -> playback.jump(Jump.WAIT), "N"));
+        add(Command.of("previous-wait", Section.PLAY, () -> playback.jumpBack(Jump.WAIT), "P"));
+        add(Command.of("next-hand-over", Section.PLAY, () -> playback.jump(Jump.HAND_OVER), "H"));
+        add(Command.of("previous-hand-over", Section.PLAY, () -> playback.jumpBack(Jump.HAND_OVER), "Shift+H"));
+        add(Command.of("next-grace-period", Section.PLAY, () -> playback.jump(Jump.GRACE_PERIOD), "G"));
+        add(Command.of("previous-grace-period", Section.PLAY, () -> playback.jumpBack(Jump.GRACE_PERIOD), "Shift+G"));
+        add(Command.of("faster", Section.PLAY, () -> speed(true), "Ctrl+Up", ">"));
+        add(Command.of("slower", Section.PLAY, () -> speed(false), "Ctrl+Down", "<"));
+    }
+
+    private void speed(boolean faster) {
+        LongProperty speed = shell.session().playback().speedProperty();
+        Axis axis = shell.session().axis();
+        speed.set(faster ? Speed.faster(speed.get(), axis) : Speed.slower(speed.get(), axis));
+    }
+
+    /// Finds the step in the background; whoever has moved the playhead meanwhile is not called back.
+    private void statement(ToLongBiFunction<Experiment, Long> step) {
+        Session session = shell.session();
+        Playback playback = session.playback();
+        Experiment experiment = session.experiment();
+        long from = playback.playhead();
+        playback.playingProperty().set(false);
+        shell.work().later(() -> step.applyAsLong(experiment, from), nanos -> {
+            if (playback.playhead() == from && session.experiment().equals(experiment)) {
+                playback.seek(nanos);
+            }
+        });
+    }
+
+    private void look() {
+        Look look = shell.look();
+        for (Theme.Kind kind : Theme.Kind.values()) {
+            add(Command.of(
+                            "theme-" + kind.key(),
+                            Section.VIEW,
+                            () -> look.kindProperty().set(kind))
+                    .everywhere()
+                    .showing(look.kindProperty().isEqualTo(kind)));
+        }
+        add(Command.of(
+                        "larger",
+                        Section.VIEW,
+                        () -> size(1),
+                        "Ctrl+Plus",
+                        "Ctrl+Equals",
+                        "Ctrl+Shift+Equals",
+                        "Ctrl+Add")
+                .everywhere());
+        add(Command.of("smaller", Section.VIEW, () -> size(-1), "Ctrl+Minus", "Ctrl+Subtract")
+                .everywhere());
+        add(Command.of("usual-size", Section.VIEW, () -> look.textSizeProperty().set(1), "Ctrl+0")
+                .everywhere());
+        add(Command.of(
+                        "reduced-motion",
+                        Section.VIEW,
+                        () -> look.reducedMotionProperty()
+                                .set(!look.reducedMotionProperty().get()))
+                .everywhere()
+                .showing(look.reducedMotionProperty()));
+    }
+
+    private void size(int steps) {
+        DoubleProperty size = shell.look().textSizeProperty();
+        int now = 0;
+        while (now < SIZES.size() - 1 && SIZES.get(now) < size.get() - 0.01) {
+            now++;
+        }
+        size.set(SIZES.get(Math.clamp((long) now + steps, 0, SIZES.size() - 1)));
     }
 
     private void play() {
@@ -49,8 +140,8 @@ final class CoreCommands {
         Session session = shell.session();
         Playback playback = session.playback();
         add(Command.of("fit", Section.TIMELINE, session::fit, "F", "Home", "0"));
-        add(Command.of("zoom-in", Section.TIMELINE, () -> session.zoom(1 / ZOOM, playback.playhead()), "W", "Plus"));
-        add(Command.of("zoom-out", Section.TIMELINE, () -> session.zoom(ZOOM, playback.playhead()), "S", "Minus"));
+        add(Command.of("zoom-in", Section.TIMELINE, () -> session.zoom(1 / ZOOM, playback.playhead()), "W", "+"));
+        add(Command.of("zoom-out", Section.TIMELINE, () -> session.zoom(ZOOM, playback.playhead()), "S", "-"));
         add(Command.of("pan-left", Section.TIMELINE, () -> session.pan(-PAN), "A"));
         add(Command.of("pan-right", Section.TIMELINE, () -> session.pan(PAN), "D"));
         add(Command.of("lanes-up", Section.TIMELINE, () -> timeline.scrollLanes(-1), "Page Up"));
@@ -62,10 +153,12 @@ final class CoreCommands {
     private void view() {
         Session session = shell.session();
         add(Command.of(
-                "compare",
-                Section.COMPARE,
-                () -> session.compare(session.setup().strategies().size() < 2),
-                "C"));
+                        "compare",
+                        Section.COMPARE,
+                        () -> session.compare(session.setup().strategies().size() < 2),
+                        "C")
+                .showing(Bindings.createBooleanBinding(
+                        () -> session.setup().strategies().size() > 1, session.setupProperty())));
         add(Command.of("difference", Section.COMPARE, this::toggleDifference, "X")
                 .showing(side.desk().differenceProperty()));
         add(Command.of("column", Section.VIEW, side::toggle, "Y").showing(side.openProperty()));

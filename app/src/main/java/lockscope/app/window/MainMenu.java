@@ -30,6 +30,16 @@ final class MainMenu {
         button.getItems().setAll(menus());
     }
 
+    /// Only these commands, without sections.
+    void attach(MenuButton button, List<String> ids) {
+        button.setOnShowing(_ -> button.getItems().setAll(items(ids)));
+        button.getItems().setAll(items(ids));
+    }
+
+    private List<MenuItem> items(List<String> ids) {
+        return ids.stream().map(id -> item(shell.commands().get(id))).toList();
+    }
+
     private List<Menu> menus() {
         List<Menu> menus = new ArrayList<>();
         for (Section section : Section.values()) {

@@ -34,7 +34,7 @@ public final class MainWindow {
         main = new MainController(shell);
         addParts();
         new CoreCommands(shell, main.side(), main.timeline()).addAll();
-        ToolbarController toolbar = new ToolbarController(shell, main.side());
+        ToolbarController toolbar = new ToolbarController(shell);
         FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("main.fxml"), words.bundle());
         loader.setControllerFactory(type -> type == ToolbarController.class ? toolbar : main);
         try {

@@ -1,16 +1,20 @@
 package lockscope.app.window;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -28,15 +32,26 @@ import lockscope.engine.program.MachineSpec;
 public final class ToolbarController {
     private static final List<String> CPUS = List.of("1", "2", "4", "8", "16", "32", "64", "128", "256");
 
-    private static final double NARROW = 1150;
-    private static final double NARROWEST = 960;
+    private static final List<String> TRANSPORT = List.of("to-start", "step-back", "play", "step", "to-end");
+    private static final List<String> JUMPS = List.of(
+            "next-wait",
+            "previous-wait",
+            "next-hand-over",
+            "previous-hand-over",
+            "next-grace-period",
+            "previous-grace-period",
+            "phase",
+            "phase-back");
+    /// Buttons of what the window can do besides playing, from left to right; the last one goes first when room gets
+    /// scarce. What the window does not have has no button.
+    private static final List<String> ACTIONS = List.of("compare", "explore", "export", "present", "column");
+    private static final List<String> ACTIONS_LEAVING = List.of("export", "explore", "present", "column");
     private static final double WIDEST_ABOUT = 420;
 
     private final Shell shell;
     private final Session session;
     private final Look look;
     private final Words words;
-    private final SidePane side;
     private final Tooltip about = new Tooltip();
     private boolean filling;
 
@@ -62,19 +77,22 @@ public final class ToolbarController {
     private ComboBox<String> rcu;
 
     @FXML
-    private ComboBox<String> preemption;
-
-    @FXML
-    private ComboBox<String> hz;
-
-    @FXML
     private TextField seed;
 
     @FXML
     private Button machine;
 
     @FXML
-    private Button play;
+    private HBox transport;
+
+    @FXML
+    private MenuButton jump;
+
+    @FXML
+    private Label scenarioCaption;
+
+    @FXML
+    private HBox actions;
 
     @FXML
     private HBox speedBox;
@@ -88,28 +106,21 @@ public final class ToolbarController {
     @FXML
     private Label time;
 
-    @FXML
-    private ToggleButton compare;
+    private final ComboBox<String> preemption = new ComboBox<>();
+    private final ComboBox<String> hz = new ComboBox<>();
+    private final ComboBox<Theme.Kind> theme = new ComboBox<>();
 
-    @FXML
-    private ToggleButton why;
-
-    @FXML
-    private ComboBox<Theme.Kind> theme;
-
-    ToolbarController(Shell shell, SidePane side) {
+    ToolbarController(Shell shell) {
         this.shell = shell;
         this.session = shell.session();
         this.look = shell.look();
         this.words = shell.words();
-        this.side = side;
     }
 
     @FXML
     void initialize() {
         new MainMenu(shell).attach(menu);
-        side.openProperty().subscribe(open -> why.setSelected(open));
-        why.setOnAction(_ -> side.toggle());
+        menu.setTooltip(new Tooltip(words.say("menu.tip")));
         scenario.getItems().setAll(session.lab().scenarios());
         about.setWrapText(true);
         about.setPrefWidth(WIDEST_ABOUT);
@@ -123,29 +134,81 @@ public final class ToolbarController {
         theme.getItems().setAll(Theme.Kind.values());
         theme.setConverter(new ThemeNames(words));
         theme.valueProperty().bindBidirectional(look.kindProperty());
-        brand.managedProperty().bind(toolbar.widthProperty().greaterThan(NARROW));
-        brand.visibleProperty().bind(brand.managedProperty());
-        speedBox.managedProperty().bind(toolbar.widthProperty().greaterThan(NARROWEST));
-        speedBox.visibleProperty().bind(speedBox.managedProperty());
-        VBox folded = new VBox();
-        new ToolbarFolding(toolbar, settings, look.popOver(folded), folded, machine).start();
+        machine.setTooltip(new Tooltip(words.say("toolbar.machine.tip")));
+        fold();
         session.setupProperty().subscribe(setup -> {
             filling = true;
             scenario.setValue(setup.scenario());
             about.setText(session.lab().about(setup.scenario()));
-            compare.setSelected(setup.strategies().size() > 1);
             filling = false;
         });
         session.experimentProperty().subscribe(this::fill);
         transport();
     }
 
+    /// Fields that have no place in the toolbar stand in the pop-over.
+    private void fold() {
+        VBox folded =
+                new VBox(field("toolbar.hz", hz), field("toolbar.preempt", preemption), field("toolbar.theme", theme));
+        List<Node> leaving = new ArrayList<>(List.of(brand, scenarioCaption));
+        Map<String, ButtonBase> buttons = actions();
+        ACTIONS_LEAVING.stream()
+                .limit(2)
+                .map(buttons::get)
+                .filter(Objects::nonNull)
+                .forEach(leaving::add);
+        leaving.addAll(settings.getChildren().reversed());
+        leaving.add(speedBox);
+        leaving.add(jump);
+        ACTIONS_LEAVING.stream()
+                .skip(2)
+                .map(buttons::get)
+                .filter(Objects::nonNull)
+                .forEach(leaving::add);
+        new ToolbarFolding(toolbar, settings, look.popOver(folded), folded, machine, leaving);
+    }
+
+    private HBox field(String key, ComboBox<?> box) {
+        Label caption = new Label(words.say(key));
+        caption.getStyleClass().add("caption");
+        box.setAccessibleText(words.say(key));
+        HBox field = new HBox(caption, box);
+        field.getStyleClass().add("field");
+        return field;
+    }
+
+    private Map<String, ButtonBase> actions() {
+        Map<String, ButtonBase> buttons = new LinkedHashMap<>();
+        for (String id : ACTIONS) {
+            shell.commands().find(id).ifPresent(command -> {
+                ButtonBase button = CommandButton.of(command, words.say("toolbar." + id), words);
+                buttons.put(id, button);
+                actions.getChildren().add(button);
+            });
+        }
+        return buttons;
+    }
+
     private void transport() {
         Playback playback = session.playback();
-        play.textProperty()
-                .bind(Bindings.when(playback.playingProperty())
-                        .then(words.say("transport.pause.sign"))
-                        .otherwise(words.say("transport.play.sign")));
+        for (String id : TRANSPORT) {
+            ButtonBase button = CommandButton.of(
+                    shell.commands().get(id).unswitched(), words.say("transport." + id + ".sign"), words);
+            transport.getChildren().add(button);
+            if (id.equals("play")) {
+                button.getStyleClass().add("primary");
+                button.textProperty()
+                        .bind(Bindings.when(playback.playingProperty())
+                                .then(words.say("transport.pause.sign"))
+                                .otherwise(words.say("transport.play.sign")));
+            }
+        }
+        new MainMenu(shell).attach(jump, JUMPS);
+        jump.setTooltip(new Tooltip(words.say("toolbar.jump.tip")));
+        speed.setTooltip(new Tooltip(words.say(
+                "transport.speed.tip",
+                shell.commands().get("slower").keys(),
+                shell.commands().get("faster").keys())));
         speed.valueProperty().subscribe(place -> {
             if (!filling) {
                 playback.speedProperty().set(Speed.ofSlider(place.doubleValue(), session.axis()));
@@ -204,35 +267,5 @@ public final class ToolbarController {
             box.getItems().setAll(items);
         }
         box.setValue(value);
-    }
-
-    @FXML
-    void toStart() {
-        session.playback().toStart();
-    }
-
-    @FXML
-    void stepBack() {
-        session.playback().stepBack();
-    }
-
-    @FXML
-    void play() {
-        session.playback().togglePlaying();
-    }
-
-    @FXML
-    void step() {
-        session.playback().step();
-    }
-
-    @FXML
-    void toEnd() {
-        session.playback().toEnd();
-    }
-
-    @FXML
-    void compare() {
-        session.compare(compare.isSelected());
     }
 }

@@ -1,34 +1,36 @@
 package lockscope.app.window;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
-/// Moves settings that do not fit from the toolbar into a pop-over, the last first, and back.
+/// Makes room in the toolbar: what matters least goes first, settings into a pop-over, everything else to the menu,
+/// where it is anyway.
 final class ToolbarFolding {
     private final HBox toolbar;
     private final HBox settings;
-    private final PopOver popOver;
     private final VBox folded;
-    private final Button opener;
-    private final List<Node> all;
-    private final List<Double> widths = new ArrayList<>();
+    private final List<Node> always;
+    private final List<Node> fields;
+    private final List<Node> leaving;
 
-    ToolbarFolding(HBox toolbar, HBox settings, PopOver popOver, VBox folded, Button opener) {
+    /// @param folded what the pop-over holds: fields that are always there
+    /// @param leaving what may go, what goes first at the front; fields of the settings among them go to the pop-over
+    ToolbarFolding(HBox toolbar, HBox settings, PopOver popOver, VBox folded, Button opener, List<Node> leaving) {
         this.toolbar = toolbar;
         this.settings = settings;
-        this.popOver = popOver;
         this.folded = folded;
-        this.opener = opener;
-        this.all = List.copyOf(settings.getChildren());
-    }
-
-    void start() {
+        this.always = List.copyOf(folded.getChildren());
+        this.fields = List.copyOf(settings.getChildren());
+        this.leaving = List.copyOf(leaving);
         folded.getStyleClass().add("folded-settings");
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         opener.setOnAction(_ -> popOver.show(opener));
@@ -40,36 +42,36 @@ final class ToolbarFolding {
         if (toolbar.getScene() == null || toolbar.getWidth() < 1) {
             return;
         }
-        if (widths.isEmpty()) {
-            toolbar.applyCss();
-            all.forEach(node -> widths.add(node.prefWidth(-1)));
-        }
-        double room = toolbar.getWidth() - others();
-        int kept = 0;
-        double used = 0;
-        while (kept < all.size() && used + widths.get(kept) + settings.getSpacing() <= room) {
-            used += widths.get(kept++) + settings.getSpacing();
-        }
-        if (kept < all.size()) {
-            double button = opener.prefWidth(-1) + toolbar.getSpacing();
-            while (kept > 0 && used + button > room) {
-                used -= widths.get(--kept) + settings.getSpacing();
+        put(Set.of());
+        toolbar.applyCss();
+        Set<Node> gone = new HashSet<>();
+        for (Node node : leaving) {
+            if (toolbar.prefWidth(-1) <= toolbar.getWidth()) {
+                break;
             }
+            gone.add(node);
+            put(gone);
         }
-        settings.getChildren().setAll(all.subList(0, kept));
-        folded.getChildren().setAll(all.subList(kept, all.size()));
-        opener.setVisible(kept < all.size());
-        opener.setManaged(kept < all.size());
     }
 
-    /// What everything but the settings needs.
-    private double others() {
-        double sum = toolbar.getInsets().getLeft() + toolbar.getInsets().getRight();
-        for (Node node : toolbar.getChildren()) {
-            if (!node.equals(settings) && !node.equals(opener) && node.isManaged()) {
-                sum += node.prefWidth(-1) + toolbar.getSpacing();
+    private void put(Set<Node> gone) {
+        for (Node node : leaving) {
+            if (!fields.contains(node)) {
+                node.setVisible(!gone.contains(node));
+                node.setManaged(!gone.contains(node));
             }
         }
-        return sum + toolbar.getSpacing();
+        set(folded, List.of());
+        set(settings, fields.stream().filter(field -> !gone.contains(field)).toList());
+        List<Node> inside =
+                new ArrayList<>(fields.stream().filter(gone::contains).toList());
+        inside.addAll(always);
+        set(folded, inside);
+    }
+
+    private static void set(Pane pane, List<Node> nodes) {
+        if (!pane.getChildren().equals(nodes)) {
+            pane.getChildren().setAll(nodes);
+        }
     }
 }
