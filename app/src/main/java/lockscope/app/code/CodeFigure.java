@@ -221,7 +221,7 @@ public final class CodeFigure {
                     "standing/" + standing.run() + "/" + standing.task(),
                     lineWords.standing(standing, page),
                     "",
-                    Datum.of(Datum.Subject.TASK, standing.task()));
+                    Datum.of(Datum.Subject.TASK, standing.task()).inRun(standing.run()));
             sketch.chip(tag, chip.x(), y, wide, Sketch.CHIP_HEIGHT, chip.text(), standing.role());
         }
     }

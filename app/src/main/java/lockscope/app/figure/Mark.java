@@ -1,7 +1,7 @@
 package lockscope.app.figure;
 
 /// One thing drawn.
-public sealed interface Mark permits Box, Label, Stroke, Arc, Group {
+public sealed interface Mark permits Box, Label, Stroke, Arc, Strip, Group {
     Tag tag();
 
     /// Whether a pointer at that place is on this mark.

@@ -21,6 +21,16 @@ public final class Sketch {
         marks.addAll(Moved.by(x, y, part.marks()));
     }
 
+    /// The place in the drawing order that the next mark takes.
+    public int mark() {
+        return marks.size();
+    }
+
+    /// Draws a mark under those that were added since.
+    public void addAt(int place, Mark mark) {
+        marks.add(place, mark);
+    }
+
     public void box(Tag tag, double x, double y, double width, double height, double radius, Skin skin) {
         marks.add(new Box(tag, x, y, width, height, radius, skin));
     }

@@ -70,7 +70,7 @@ public final class Tween {
                         b.skin());
             case Stroke b
             when old instanceof Stroke a && a.points().size() == b.points().size() -> moved(a, b, t);
-            case Box _, Label _, Arc _, Stroke _, Group _ ->
+            case Box _, Label _, Arc _, Stroke _, Strip _, Group _ ->
                 now.tag().id().isEmpty() ? now : new Group(Tag.NONE, t, List.of(now));
         };
     }

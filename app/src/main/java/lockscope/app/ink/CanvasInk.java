@@ -22,6 +22,7 @@ import lockscope.app.figure.Paint;
 import lockscope.app.figure.Point;
 import lockscope.app.figure.Role;
 import lockscope.app.figure.Skin;
+import lockscope.app.figure.Strip;
 import lockscope.app.figure.Stroke;
 import lockscope.app.theme.Look;
 import lockscope.app.theme.Pattern;
@@ -54,6 +55,10 @@ public final class CanvasInk {
         return density;
     }
 
+    public Theme theme() {
+        return theme;
+    }
+
     /// Clears the figure's rectangle at the origin of the context and draws the figure there.
     public void draw(Figure figure, GraphicsContext g) {
         g.clearRect(0, 0, figure.width(), figure.height());
@@ -70,6 +75,7 @@ public final class CanvasInk {
                 case Label label -> label(label, g);
                 case Stroke stroke -> stroke(stroke, g);
                 case Arc arc -> arc(arc, g);
+                case Strip strip -> strip.boxes().forEach(box -> box(box, g));
                 case Group group -> {
                     double alpha = g.getGlobalAlpha();
                     g.setGlobalAlpha(alpha * group.opacity());

@@ -18,6 +18,7 @@ import lockscope.app.figure.Label;
 import lockscope.app.figure.Mark;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Skin;
+import lockscope.app.figure.Strip;
 import lockscope.app.figure.Stroke;
 import lockscope.app.theme.Look;
 import lockscope.app.theme.Pattern;
@@ -97,6 +98,11 @@ public final class PdfInk {
             switch (mark) {
                 case Box b -> area(Shapes.of(b), b.skin(), out);
                 case Arc a -> area(Shapes.of(a), a.skin(), out);
+                case Strip s -> {
+                    for (Box box : s.boxes()) {
+                        area(Shapes.of(box), box.skin(), out);
+                    }
+                }
                 case Label l -> label(l, out);
                 case Stroke s -> line(Shapes.of(s.points()), s.paint(), s.width(), s.dashed(), out);
                 case Group group -> {

@@ -21,6 +21,7 @@ import lockscope.app.figure.Label;
 import lockscope.app.figure.Mark;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Skin;
+import lockscope.app.figure.Strip;
 import lockscope.app.figure.Stroke;
 import lockscope.app.theme.Look;
 import lockscope.app.theme.Pattern;
@@ -63,6 +64,7 @@ public final class RasterInk {
             switch (mark) {
                 case Box b -> area(Shapes.of(b), b.skin(), g);
                 case Arc a -> area(Shapes.of(a), a.skin(), g);
+                case Strip s -> s.boxes().forEach(box -> area(Shapes.of(box), box.skin(), g));
                 case Label l -> label(l, g);
                 case Stroke s -> line(Shapes.of(s.points()), s.paint(), s.width(), s.dashed(), g);
                 case Group group -> {

@@ -16,6 +16,7 @@ import lockscope.app.figure.Paint;
 import lockscope.app.figure.Point;
 import lockscope.app.figure.Role;
 import lockscope.app.figure.Skin;
+import lockscope.app.figure.Strip;
 import lockscope.app.figure.Stroke;
 import lockscope.app.figure.Tag;
 import lockscope.app.figure.Type;
@@ -97,6 +98,7 @@ public final class SvgInk {
                 case Label l -> label(out, l);
                 case Stroke s -> element(out, s.tag(), stroke(s) + data(s.tag(), s.paint()));
                 case Arc a -> element(out, a.tag(), arc(a, tiled) + data(a.tag(), a.skin()));
+                case Strip s -> write(List.copyOf(s.boxes()), out, tiled);
                 case Group g -> {
                     out.append("<g%s opacity=\"%s\">\n".formatted(id(g.tag()), number(g.opacity())));
                     write(g.marks(), out, tiled);

@@ -36,21 +36,29 @@ final class Tiles {
 
     /// The square's pixels, row by row, 0xAARRGGBB, smoothed.
     static int[] pixels(Look look) {
+        return pixels(look, side(look.pattern()));
+    }
+
+    /// The same square with another number of pixels to a side.
+    static int[] pixels(Look look, int side) {
         Pattern pattern = look.pattern();
-        int side = side(pattern);
+        double unit = (double) side(pattern) / side;
         int[] pixels = new int[side * side];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = 0xFF000000 | mix(look.fill(), look.patternInk(), cover(pattern, i % side, i / side));
+            double cover = cover(pattern, i % side, i / side, unit);
+            pixels[i] = 0xFF000000 | mix(look.fill(), look.patternInk(), cover);
         }
         return pixels;
     }
 
-    private static double cover(Pattern pattern, int px, int py) {
+    private static double cover(Pattern pattern, int px, int py, double unit) {
         int hits = 0;
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
             int column = i % SAMPLES;
             int row = i / SAMPLES;
-            hits += inked(pattern, px + (column + 0.5) / SAMPLES, py + (row + 0.5) / SAMPLES) ? 1 : 0;
+            double x = (px + (column + 0.5) / SAMPLES) * unit;
+            double y = (py + (row + 0.5) / SAMPLES) * unit;
+            hits += inked(pattern, x, y) ? 1 : 0;
         }
         return (double) hits / (SAMPLES * SAMPLES);
     }

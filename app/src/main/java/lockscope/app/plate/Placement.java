@@ -10,6 +10,7 @@ import lockscope.app.figure.Mark;
 import lockscope.app.figure.Moved;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Skin;
+import lockscope.app.figure.Strip;
 import lockscope.app.figure.Stroke;
 import lockscope.app.figure.Tone;
 
@@ -28,6 +29,7 @@ record Placement(double dx, double dy, double thinnest, boolean outlined) {
             case Label l -> l;
             case Stroke s -> new Stroke(s.tag(), s.points(), s.paint(), Math.max(s.width(), thinnest), s.dashed());
             case Arc a -> new Arc(a.tag(), a.cx(), a.cy(), a.inner(), a.outer(), a.start(), a.sweep(), skin(a.skin()));
+            case Strip s -> s;
             case Group g ->
                 new Group(
                         g.tag(),

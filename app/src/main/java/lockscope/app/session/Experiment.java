@@ -45,6 +45,11 @@ public record Experiment(
                 .orElse("");
     }
 
+    /// What in one run corresponds to what in another.
+    public Counterparts counterparts() {
+        return new Counterparts(runs.stream().map(RunView::program).toList());
+    }
+
     /// Where the longest run ends.
     public long endNanos() {
         return timeline.endNanos();

@@ -7,6 +7,7 @@ import lockscope.app.stage.LockWaits;
 import lockscope.app.stage.Milestones;
 import lockscope.app.stage.StageModel;
 import lockscope.app.stage.StageReader;
+import lockscope.app.timeline.Arrows;
 import lockscope.app.timeline.TimelineModel;
 import lockscope.app.timeline.TimelineReader;
 import lockscope.app.timeline.Track;
@@ -107,7 +108,8 @@ public final class RunView {
                         GracePeriods.of(rows, Long.MAX_VALUE, end),
                         HoldTimes.of(program, rows, Long.MAX_VALUE, end),
                         workers);
-        TimelineModel.Section shown = new TimelineModel.Section(wanted.title(), wanted.chosen(section.tracks()));
+        TimelineModel.Section shown =
+                new TimelineModel.Section(wanted.title(), wanted.chosen(section.tracks()), Arrows.of(rows));
         return new RunView(wanted.name(), run, waits, stages, shown);
     }
 

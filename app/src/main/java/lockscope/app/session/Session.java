@@ -215,11 +215,18 @@ public final class Session {
     private void follow() {
         Viewport view = viewport.get();
         boolean full = playback.playhead() > view.fromNanos() + FULL * view.span();
-        if (fitted && full && view.toNanos() < bounds().toNanos()) {
+        boolean over = playback.horizon() >= experiment.get().endNanos();
+        if (fitted && (over || (full && view.toNanos() < bounds().toNanos()))) {
             viewport.set(bounds());
         } else if (!fitted) {
             viewport.set(view.showing(playback.playhead(), bounds()));
         }
+    }
+
+    /// Shows that span of time, or as much of it as there is.
+    public void show(Viewport span) {
+        fitted = span.equals(bounds());
+        viewport.set(span.zoom(1, span.fromNanos(), bounds(), axis()));
     }
 
     /// @param factor below 1 shows less

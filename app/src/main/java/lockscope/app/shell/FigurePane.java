@@ -5,15 +5,13 @@ import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Scale;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Mark;
+import lockscope.app.figure.Tag;
 import lockscope.app.figure.Tween;
 import lockscope.app.ink.CanvasInk;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,13 @@ public final class FigurePane extends Region {
         Figure figure(double width, double height);
     }
 
-    private final Canvas canvas = new Canvas();
+    private final Surface surface;
+    /// Says what lies at a place of the figure.
+    public interface Probe {
+        @Nullable
+        Tag at(double x, double y);
+    }
+
     private final Tooltip tooltip = new Tooltip();
     private @Nullable CanvasInk ink;
     private @Nullable Painter painter;
@@ -36,21 +40,31 @@ public final class FigurePane extends Region {
     private Consumer<Datum> selection = _ -> {};
     private Consumer<Mark> pick = _ -> {};
     private UnaryOperator<Figure> overlay = UnaryOperator.identity();
-    private @Nullable Mark hovered;
-    private final Scale shrinking = new Scale(1, 1);
+    private Probe probe = (_, _) -> null;
+    private String hovered = "";
     private double detail = 1;
     private double width;
     private double height;
 
+    /// For pictures of some hundred marks.
     public FigurePane() {
-        canvas.setManaged(false);
-        canvas.getTransforms().add(shrinking);
-        getChildren().add(canvas);
+        this(new CanvasSurface());
+    }
+
+    private FigurePane(Surface surface) {
+        this.surface = surface;
+        surface.node().setManaged(false);
+        getChildren().add(surface.node());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setOnMouseMoved(this::hover);
         setOnMouseExited(_ -> leave());
         setOnMouseClicked(this::click);
+    }
+
+    /// For pictures of very many marks.
+    public static FigurePane ofPixels() {
+        return new FigurePane(new PixelSurface());
     }
 
     public void setInk(CanvasInk other) {
@@ -72,13 +86,9 @@ public final class FigurePane extends Region {
         return detail * (ink == null ? 1 : ink.density());
     }
 
-    /// The canvas has a pixel for each of the screen, however much larger the window is drawn.
+    /// The surface has a pixel for each of the screen, however much larger the window is drawn.
     private void resizeCanvas() {
-        double density = density();
-        canvas.setWidth(Math.rint(width * density));
-        canvas.setHeight(Math.rint(height * density));
-        shrinking.setX(1 / density);
-        shrinking.setY(1 / density);
+        surface.resize(width, height, density());
     }
 
     public void setSelection(Consumer<Datum> taker) {
@@ -88,6 +98,11 @@ public final class FigurePane extends Region {
     /// Takes also marks that stand for nothing in the simulation.
     public void setPick(Consumer<Mark> taker) {
         pick = taker;
+    }
+
+    /// Asks for what lies at a place where no mark has anything to say.
+    public void setProbe(Probe other) {
+        probe = other;
     }
 
     /// Draws more over this picture and those that follow.
@@ -154,57 +169,69 @@ public final class FigurePane extends Region {
     private void draw(Figure figure) {
         shown = figure;
         if (ink != null) {
-            GraphicsContext g = canvas.getGraphicsContext2D();
-            g.setTransform(density(), 0, 0, density(), 0, 0);
-            ink.draw(overlay.apply(figure), g);
+            surface.draw(overlay.apply(figure), ink, density());
         }
     }
 
     @Override
     protected void layoutChildren() {
-        double across =
+        double wide =
                 Math.floor(getWidth() - getInsets().getLeft() - getInsets().getRight());
-        double down =
+        double high =
                 Math.floor(getHeight() - getInsets().getTop() - getInsets().getBottom());
-        canvas.relocate(getInsets().getLeft(), getInsets().getTop());
-        if (width != across || height != down) {
-            width = Math.max(0, across);
-            height = Math.max(0, down);
+        surface.node().relocate(getInsets().getLeft(), getInsets().getTop());
+        if (width != wide || height != high) {
+            width = Math.max(0, wide);
+            height = Math.max(0, high);
             resizeCanvas();
             redraw();
         }
     }
 
-    private @Nullable Mark under(MouseEvent event) {
+    /// What the pointer is on, null for nothing.
+    private @Nullable Tag under(MouseEvent event) {
         Figure figure = shown;
-        return figure == null
-                ? null
-                : figure.at(event.getX() - canvas.getLayoutX(), event.getY() - canvas.getLayoutY());
+        double x = event.getX() - getInsets().getLeft();
+        double y = event.getY() - getInsets().getTop();
+        Mark mark = figure == null ? null : figure.at(x, y);
+        if (mark != null && !mark.tag().tooltip().isEmpty()) {
+            return mark.tag();
+        }
+        Tag asked = probe.at(x, y);
+        return asked == null && mark != null ? mark.tag() : asked;
     }
 
     private void hover(MouseEvent event) {
-        Mark mark = under(event);
-        String text = mark == null ? "" : mark.tag().tooltip();
+        Tag tag = under(event);
+        String text = tag == null ? "" : tag.tooltip();
         if (text.isEmpty()) {
             leave();
-        } else if (hovered == null || !hovered.tag().tooltip().equals(text)) {
-            hovered = mark;
+        } else if (!hovered.equals(text)) {
+            hovered = text;
             tooltip.setText(text);
             tooltip.show(this, event.getScreenX() + 14, event.getScreenY() + 18);
         }
     }
 
     private void leave() {
-        hovered = null;
+        hovered = "";
         tooltip.hide();
     }
 
     private void click(MouseEvent event) {
         requestFocus();
-        Mark mark = under(event);
-        if (mark != null && mark.tag().datum() != null) {
-            selection.accept(mark.tag().datum());
-        } else if (mark != null) {
+        Figure figure = shown;
+        if (!event.isStillSincePress() || figure == null) {
+            return;
+        }
+        Tag tag = under(event);
+        if (tag != null && tag.datum() != null) {
+            selection.accept(tag.datum());
+            return;
+        }
+        Mark mark = figure.at(
+                event.getX() - getInsets().getLeft(), event.getY() - getInsets().getTop());
+        if (mark != null) {
             pick.accept(mark);
         }
     }

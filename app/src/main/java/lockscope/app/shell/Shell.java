@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import lockscope.app.command.Catalogue;
 import lockscope.app.command.Mode;
 import lockscope.app.session.Session;
+import lockscope.app.session.TimelineDesk;
 import lockscope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class Shell {
     private final Layers layers;
     private final Work work;
     private final Facts facts = new Facts();
+    private final TimelineDesk timeline;
 
     /// @param ground what the layers lie over
     public Shell(Session session, Look look, Words words, Work work, Region ground) {
@@ -33,10 +35,16 @@ public final class Shell {
         this.lower = new Deck(words);
         this.right = new Deck(words);
         this.layers = new Layers(ground);
+        this.timeline = new TimelineDesk(session, words);
     }
 
     public Session session() {
         return session;
+    }
+
+    /// Lanes, range, markers and callouts of the timeline.
+    public TimelineDesk timeline() {
+        return timeline;
     }
 
     public Look look() {

@@ -129,7 +129,7 @@ final class CpuBlock {
             }
             sketch.text(x, baseline, name, type, Paint.TEXT);
             sketch.chip(
-                    tag(cpu).part("#named"),
+                    task(cpu, running),
                     x + type.width(name) + 5,
                     f.y() + (f.height() - 17) / 2 + 2,
                     chip,
@@ -156,13 +156,8 @@ final class CpuBlock {
         }
         double digits = Type.strong(11.5).width(Integer.toString(cpu.cpu()));
         double width = Math.min(Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - 16);
-        Tag tag = new Tag(
-                "task/" + running.task().number(),
-                spoken(cpu),
-                "",
-                Datum.of(Datum.Subject.TASK, running.task().number()));
         sketch.chip(
-                tag,
+                task(cpu, running),
                 f.right() - width - margin,
                 f.y() + margin,
                 width,
@@ -170,6 +165,11 @@ final class CpuBlock {
                 running.task().name(),
                 running.role());
         return width + margin;
+    }
+
+    private Tag task(CpuCard cpu, CpuCard.Running running) {
+        int number = running.task().number();
+        return new Tag("task/" + number, spoken(cpu), "", Datum.of(Datum.Subject.TASK, number));
     }
 
     private void number(Frame f, CpuCard cpu, double used, double baseline) {

@@ -13,27 +13,24 @@ import lockscope.engine.why.Moment.TaskState;
 final class GateReader {
     private final Snapshot snapshot;
     private final List<Wait> waits;
+    private final List<Integer> order;
 
     /// @param waits those for locks that are going on
-    GateReader(Snapshot snapshot, List<Wait> waits) {
+    /// @param order the locks as the strategy nests them
+    GateReader(Snapshot snapshot, List<Wait> waits, List<Integer> order) {
         this.snapshot = snapshot;
         this.waits = waits;
+        this.order = order;
     }
 
-    /// The strategy's own locks in the order of its listing, then those that it shares with others.
+    /// The locks from the outermost to the innermost; the first that can be slept for is the main one.
     List<Gate> gates() {
         Program program = snapshot.program();
         List<Gate> gates = new ArrayList<>();
-        for (boolean own : new boolean[] {true, false}) {
-            for (int lock = 0; lock < program.locks().size(); lock++) {
-                Program.Lock declared = program.locks().get(lock);
-                if (own
-                        == declared.place()
-                                .file()
-                                .equals(program.sources().getFirst().name())) {
-                    gates.add(gate(lock, declared, gates.isEmpty()));
-                }
-            }
+        for (int lock : order) {
+            Program.Lock declared = program.locks().get(lock);
+            boolean main = gates.stream().noneMatch(Gate::main);
+            gates.add(gate(lock, declared, main));
         }
         return gates;
     }

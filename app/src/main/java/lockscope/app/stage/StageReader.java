@@ -15,6 +15,7 @@ public final class StageReader {
     private final Milestones milestones;
     private final Words words;
     private final Whereabouts whereabouts;
+    private final List<Integer> order;
 
     public StageReader(Program program, LockWaits waits, Milestones milestones, Words words) {
         this.program = program;
@@ -22,6 +23,7 @@ public final class StageReader {
         this.milestones = milestones;
         this.words = words;
         this.whereabouts = new Whereabouts(program, words);
+        this.order = LockNesting.of(program);
     }
 
     public StageModel read(Snapshot s) {
@@ -31,7 +33,7 @@ public final class StageReader {
                 program.strategyTitle(),
                 hero(s.time(), current),
                 cpus(s),
-                new GateReader(s, current).gates(),
+                new GateReader(s, current, order).gates(),
                 nets(s),
                 new RingReader(s).ring(),
                 worker(s),

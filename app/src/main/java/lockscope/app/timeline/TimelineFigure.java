@@ -3,8 +3,10 @@ package lockscope.app.timeline;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Group;
+import lockscope.app.figure.Label;
 import lockscope.app.figure.Mark;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
@@ -20,6 +22,9 @@ public final class TimelineFigure {
     private static final double FLAG = 19;
     private static final Type FLAG_TYPE = Type.bold(12);
     private static final double VEIL = 0.5;
+    /// How many slices of all lanes together are drawn as boxes, about.
+    private static final int BOXES = 3_000;
+    private static final int FEWEST_BOXES = 24;
     /// Roles of the legend, in this order; those that occur are shown.
     private static final List<Role> LEGEND = List.of(
             Role.RUNS,
@@ -61,16 +66,26 @@ public final class TimelineFigure {
         figure.future();
         figure.ruler();
         figure.lanes();
+        new ArrowLayer(figure.sketch, model, view, layout).draw();
         figure.veil();
         figure.sofar();
         figure.hidden();
         figure.header(reservedLeft, width - reserved);
+        new NoteLayer(figure.sketch, model, view, layout, words).draw();
+        new Minimap(figure.sketch, model, view, layout).draw();
         figure.playhead();
         return figure.sketch.figure(width, height);
     }
 
+    /// What a slice says in a tooltip: who, what, how long and from when.
+    ///
+    /// @param horizon what goes on beyond it is told so far
+    public static String sentence(Track track, int slice, long horizon, Words words) {
+        return TrackPainter.sentence(track, slice, horizon, words);
+    }
+
     private double bottom() {
-        return layout.height() - 2;
+        return layout.plotBottom();
     }
 
     private double x(long nanos) {
@@ -115,7 +130,9 @@ public final class TimelineFigure {
     }
 
     private void lanes() {
-        TrackPainter painter = new TrackPainter(sketch, layout, view.viewport(), view.horizonNanos(), words);
+        int boxes = Math.max(FEWEST_BOXES, BOXES / Math.max(1, layout.rows().size()));
+        TrackPainter painter =
+                new TrackPainter(sketch, layout, view.viewport(), view.horizonNanos(), boxes, false, words);
         for (TimelineLayout.Row row : layout.rows()) {
             TimelineModel.Section section = model.sections().get(row.section());
             if (row.isTitle()) {
@@ -124,7 +141,7 @@ public final class TimelineFigure {
             }
             Track track = section.tracks().get(row.track());
             name(row, track);
-            painter.draw(track, row.top());
+            painter.draw(track, row.section(), row.top());
         }
     }
 
@@ -137,7 +154,8 @@ public final class TimelineFigure {
 
     private void name(TimelineLayout.Row row, Track track) {
         Type type = TimelineLayout.NAME;
-        boolean selected = track.datum().equals(view.selected());
+        Datum datum = track.datum().inRun(row.section());
+        boolean selected = view.selected().contains(datum);
         double baseline = type.baseline(row.top(), layout.laneHeight());
         double end = layout.plotLeft() - 8;
         String name = type.fit(track.name(), end);
@@ -146,7 +164,18 @@ public final class TimelineFigure {
             Skin skin = Skin.outlined(Paint.tint(Role.ACCENT), Paint.edge(Role.ACCENT), 1);
             sketch.box(Tag.NONE, end - width + 5, row.top() + 1, width, layout.laneHeight() - 2, 3, skin);
         }
-        sketch.ending(end, baseline, name, type, selected ? Paint.ink(Role.ACCENT) : Paint.TEXT);
+        Tag tag = new Tag("", words.say("timeline.lane.tip", track.name()), now(track), datum);
+        Paint paint = selected ? Paint.ink(Role.ACCENT) : Paint.TEXT;
+        sketch.add(new Label(tag, end, baseline, name, type, paint, Label.Anchor.END));
+    }
+
+    /// What a screen reader says of a lane: what goes on there now.
+    private String now(Track track) {
+        long nanos = Math.min(view.playheadNanos(), view.horizonNanos());
+        int slice = track.at(nanos);
+        return slice < 0
+                ? words.say("timeline.lane.spoken.nothing", track.name())
+                : TrackPainter.sentence(track, slice, nanos, words);
     }
 
     /// What lies after the playhead but has been shown is pale, so that the present stands out.

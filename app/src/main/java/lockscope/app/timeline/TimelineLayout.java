@@ -3,6 +3,7 @@ package lockscope.app.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import lockscope.app.figure.Type;
+import org.jspecify.annotations.Nullable;
 
 /// Where the lanes of a timeline lie in a picture of a given size.
 ///
@@ -36,6 +37,10 @@ public record TimelineLayout(
     /// So many lanes are worth making all of them lower.
     private static final int WANTED_LANES = 10;
     private static final double WIDEST_NAMES = 150;
+    private static final double FOOT = 3;
+    /// Height of the band at the foot that shows the whole run.
+    private static final double MINIMAP = 19;
+    private static final double LOWEST_WITH_MINIMAP = 210;
 
     public TimelineLayout {
         rows = List.copyOf(rows);
@@ -53,10 +58,12 @@ public record TimelineLayout(
         int sections = Math.max(1, model.sections().size());
         double top = HEADER + RULER;
         double title = height < FLAT ? FLAT_TITLE_HEIGHT : TITLE_HEIGHT;
-        double room = (height - top - 3 - (sections - 1) * BETWEEN_SECTIONS) / sections - title;
+        double foot = height < LOWEST_WITH_MINIMAP ? FOOT : FOOT + MINIMAP;
+        double room = (height - top - foot - (sections - 1) * BETWEEN_SECTIONS) / sections - title;
         double lowest = height < FLAT ? LOWEST_FLAT_LANE : LOWEST_LANE;
         double lane = Math.clamp(room / Math.max(1, Math.min(most, WANTED_LANES)), lowest, HIGHEST_LANE);
         int capacity = Math.max(1, (int) (room / lane));
+        int stay = Math.min(model.pinned(), capacity - 1);
         int first = Math.clamp(firstTrack, 0, Math.max(0, most - capacity));
         List<Row> rows = new ArrayList<>();
         double y = top;
@@ -66,12 +73,13 @@ public record TimelineLayout(
             int last =
                     Math.min(first + capacity, model.sections().get(s).tracks().size());
             for (int t = first; t < last; t++) {
-                rows.add(new Row(s, t, y));
+                int track = t - first < stay ? t - first : t;
+                rows.add(new Row(s, track, y));
                 y += lane;
             }
             y += BETWEEN_SECTIONS;
         }
-        double left = Math.min(names, WIDEST_NAMES) + 18;
+        double left = Math.floor(Math.min(names, WIDEST_NAMES) + 18);
         return new TimelineLayout(width, height, left, top, lane, rows, Math.max(0, most - capacity));
     }
 
@@ -83,8 +91,53 @@ public record TimelineLayout(
         return plotLeft + plotWidth();
     }
 
+    /// Where the lanes end.
+    public double plotBottom() {
+        return height - (hasMinimap() ? MINIMAP + 2 : 2);
+    }
+
+    /// Whether there is room for the whole run below the lanes.
+    public boolean hasMinimap() {
+        return height >= LOWEST_WITH_MINIMAP;
+    }
+
+    double minimapTop() {
+        return height - MINIMAP + 3;
+    }
+
+    double minimapHeight() {
+        return MINIMAP - 4;
+    }
+
+    /// Whether a height is on the ruler, where the playhead is moved.
+    public boolean isRuler(double y) {
+        return y >= HEADER - 4 && y < plotTop;
+    }
+
+    public boolean isMinimap(double y) {
+        return hasMinimap() && y >= plotBottom();
+    }
+
+    /// The row of a lane, null when it is scrolled away or was left out.
+    @Nullable
+    Row rowOf(TimelineModel model, int section, String lane) {
+        for (Row row : rows) {
+            boolean here = !row.isTitle() && row.section() == section;
+            if (here
+                    && model.sections()
+                            .get(section)
+                            .tracks()
+                            .get(row.track())
+                            .name()
+                            .equals(lane)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
     /// The lane under a height, or null.
-    public @org.jspecify.annotations.Nullable Row rowAt(double y) {
+    public @Nullable Row rowAt(double y) {
         for (Row row : rows) {
             if (!row.isTitle() && y >= row.top() && y < row.top() + laneHeight) {
                 return row;

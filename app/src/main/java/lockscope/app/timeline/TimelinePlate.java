@@ -21,6 +21,8 @@ import lockscope.app.words.Words;
 /// many are left out by rank, with a note.
 public final class TimelinePlate {
     private static final double RULER = 19;
+    /// Figures are looked at one at a time: every slice that can be seen is drawn.
+    private static final int BOXES = 4_000;
     private static final double LANE = 17;
     private static final double TITLE = 19;
     private static final double BETWEEN = 5;
@@ -174,12 +176,13 @@ public final class TimelinePlate {
                 .findFirst()
                 .ifPresent(text -> sketch.ending(request.width(), baseline, text, small, Paint.TEXT));
         double y = top + TITLE;
-        TrackPainter painter = new TrackPainter(sketch, layout, request.view(), request.horizonNanos(), words);
+        TrackPainter painter =
+                new TrackPainter(sketch, layout, request.view(), request.horizonNanos(), BOXES, true, words);
         for (Track track : tracks(section)) {
             Type font = TimelineLayout.NAME;
             double end = layout.plotLeft() - 6;
             sketch.ending(end, font.baseline(y, LANE), font.fit(name(track), end), font, Paint.TEXT);
-            painter.draw(track, y);
+            painter.draw(track, index, y);
             y += LANE;
         }
         return y + BETWEEN;

@@ -6,10 +6,15 @@ import java.util.EnumSet;
 import java.util.Set;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Role;
+import org.jspecify.annotations.Nullable;
 
 /// One lane: slices in columns, in order of time, none over another.
 public final class Track {
     private static final Role[] ROLES = Role.values();
+    /// So many slices are always drawn one by one.
+    private static final int FEW = 256;
+    /// Slices whose longest is remembered together.
+    private static final int BLOCK = 64;
 
     private final String name;
     private final Datum datum;
@@ -19,6 +24,8 @@ public final class Track {
     private final byte[] role;
     private final SliceLabel[] label;
     private final Set<Role> roles;
+    private final long[] longest;
+    private final @Nullable Bins bins;
 
     private Track(Builder b) {
         this.name = b.name;
@@ -29,6 +36,8 @@ public final class Track {
         this.role = b.role;
         this.label = b.label;
         this.roles = Collections.unmodifiableSet(b.roles);
+        this.longest = longest();
+        this.bins = size > FEW ? Bins.of(this) : null;
     }
 
     public String name() {
@@ -75,6 +84,41 @@ public final class Track {
     public int at(long nanos) {
         int slice = after(nanos);
         return slice < size && begin[slice] <= nanos ? slice : -1;
+    }
+
+    /// The first slice that begins at that time or later; [#size] when there is none.
+    public int from(long nanos) {
+        int i = Arrays.binarySearch(begin, 0, size, nanos);
+        return i < 0 ? -i - 1 : i;
+    }
+
+    /// The next slice that lasts that long, from `slice` on; [#size] when there is none.
+    int nextLasting(int slice, long nanos) {
+        int i = slice;
+        while (i < size) {
+            if (i % BLOCK == 0 && longest[i / BLOCK] < nanos) {
+                i += BLOCK;
+            } else if (end[i] - begin[i] >= nanos) {
+                return i;
+            } else {
+                i++;
+            }
+        }
+        return size;
+    }
+
+    private long[] longest() {
+        long[] most = new long[(size + BLOCK - 1) / BLOCK];
+        for (int i = 0; i < size; i++) {
+            most[i / BLOCK] = Math.max(most[i / BLOCK], end[i] - begin[i]);
+        }
+        return most;
+    }
+
+    /// What it looks like from afar, null for a lane of few slices.
+    @Nullable
+    Bins bins() {
+        return bins;
     }
 
     /// Collects slices in order of time.

@@ -2,6 +2,7 @@ package lockscope.app.timeline;
 
 import java.util.Arrays;
 import lockscope.app.figure.Box;
+import lockscope.app.figure.Columns;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Label;
 import lockscope.app.figure.Letters;
@@ -9,111 +10,164 @@ import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
 import lockscope.app.figure.Sketch;
 import lockscope.app.figure.Skin;
+import lockscope.app.figure.Strip;
 import lockscope.app.figure.Tag;
 import lockscope.app.figure.Type;
 import lockscope.app.words.Words;
 
-/// Draws one lane: slices wider than a pixel as they are, all others as what most of their pixel column is.
+/// Draws one lane: wide slices as boxes with what they say, all others as pixel columns. How wide a box must be depends
+/// on how many slices there are to draw.
 final class TrackPainter {
     private static final double NARROWEST = 1.5;
     private static final double NARROWEST_ROUNDED = 7;
     private static final double NARROWEST_LETTER = 11;
     private static final Type TYPE = Type.codeBold(11.5);
+    private static final Role[] ROLES = Role.values();
 
     private final Sketch sketch;
     private final TimelineLayout layout;
     private final Viewport view;
     private final Words words;
     private final long horizon;
-    private final long[] inColumn = new long[Role.values().length];
-    private int column;
-    private boolean columnUsed;
-    private double runLeft;
-    private double runRight;
-    private Role runRole = Role.FUTURE;
+    private final int boxes;
+    private final boolean tooltips;
+    private final long[] inColumn = new long[ROLES.length];
 
-    TrackPainter(Sketch sketch, TimelineLayout layout, Viewport view, long horizon, Words words) {
+    /// @param boxes how many slices of a lane are drawn as boxes, about
+    /// @param tooltips whether boxes say what they are, for pictures that cannot be asked
+    TrackPainter(
+            Sketch sketch,
+            TimelineLayout layout,
+            Viewport view,
+            long horizon,
+            int boxes,
+            boolean tooltips,
+            Words words) {
         this.sketch = sketch;
         this.layout = layout;
         this.view = view;
         this.horizon = horizon;
+        this.boxes = boxes;
+        this.tooltips = tooltips;
         this.words = words;
     }
 
-    void draw(Track track, double top) {
-        double bar = Math.min(layout.laneHeight() - (layout.laneHeight() < 16 ? 1 : 2), 17);
+    static double barHeight(double lane) {
+        return Math.min(lane - (lane < 16 ? 1 : 2), 17);
+    }
+
+    /// @param run whose lane it is
+    void draw(Track track, int run, double top) {
+        double bar = barHeight(layout.laneHeight());
         double y = top + (layout.laneHeight() - bar) / 2;
-        runLeft = runRight = Double.NEGATIVE_INFINITY;
         long until = Math.min(view.toNanos(), horizon);
-        for (int i = track.after(view.fromNanos()); i < track.size() && track.begin(i) < until; i++) {
-            long end = Math.min(track.end(i), horizon);
-            double x0 = Math.max(x(track.begin(i)), layout.plotLeft());
-            double x1 = Math.min(x(end), layout.plotRight());
-            if (x1 - x0 >= NARROWEST) {
-                flush(y, bar);
-                slice(track, i, x0, x1, y, bar);
-            } else {
-                tiny(x0, end - track.begin(i), track.role(i), y, bar);
+        int first = track.after(view.fromNanos());
+        int end = track.from(until);
+        if (first >= end) {
+            return;
+        }
+        Columns columns = new Columns((int) Math.ceil(layout.plotWidth()));
+        double narrowest = end - first <= boxes ? NARROWEST : Math.max(NARROWEST_ROUNDED, columns.size() / boxes);
+        Bins bins = track.bins();
+        if (bins != null && end - first > columns.size()) {
+            fromAfar(track, bins, columns, until);
+        } else {
+            oneByOne(track, first, end, narrowest, columns);
+        }
+        int mark = sketch.mark();
+        boolean any = wide(track, first, end, narrowest, columns, run, y, bar);
+        if (!any || columns.isAny()) {
+            sketch.addAt(mark, new Strip(Tag.NONE, Math.floor(layout.plotLeft()), y, bar, columns));
+        }
+    }
+
+    private double nanosPerColumn() {
+        return view.span() / layout.plotWidth();
+    }
+
+    /// From bins; the columns at the horizon slice by slice, so that nothing from beyond it is in them.
+    private void fromAfar(Track track, Bins bins, Columns columns, long until) {
+        double nanos = nanosPerColumn();
+        int end = Math.min(columns.size(), (int) Math.ceil((until - view.fromNanos()) / nanos));
+        int exact = horizon < view.toNanos() ? Math.max(0, end - 3) : end;
+        bins.fill(columns, view.fromNanos(), nanos, exact);
+        if (exact < end) {
+            int first = track.after(view.fromNanos() + (long) (exact * nanos));
+            oneByOne(track, first, track.from(until), Double.MAX_VALUE, columns);
+        }
+    }
+
+    /// Fills columns with the slices that are too narrow for a box.
+    private void oneByOne(Track track, int first, int end, double narrowest, Columns columns) {
+        int open = -1;
+        for (int i = first; i < end; i++) {
+            long to = Math.min(track.end(i), horizon);
+            double x0 = Math.max(0, view.x(track.begin(i), layout.plotWidth()));
+            double x1 = Math.min(layout.plotWidth(), view.x(to, layout.plotWidth()));
+            if (x1 - x0 >= narrowest) {
+                continue;
+            }
+            int last = Math.min(columns.size() - 1, Math.max((int) x0, (int) Math.ceil(x1) - 1));
+            for (int column = Math.min((int) x0, last); column <= last; column++) {
+                if (column != open) {
+                    close(columns, open);
+                    open = column;
+                }
+                double part = Math.min(column + 1, x1) - Math.max(column, x0);
+                inColumn[track.role(i).ordinal()] += Math.max(1, (long) (part * 1_000));
             }
         }
-        flush(y, bar);
+        close(columns, open);
+    }
+
+    private void close(Columns columns, int column) {
+        if (column < 0) {
+            return;
+        }
+        int most = 0;
+        int occur = 0;
+        for (int i = 0; i < inColumn.length; i++) {
+            most = inColumn[i] > inColumn[most] ? i : most;
+            occur |= inColumn[i] > 0 ? 1 << i : 0;
+        }
+        columns.set(column, ROLES[most]);
+        Bins.also(columns, column, occur & ~(1 << most));
+        Arrays.fill(inColumn, 0);
+    }
+
+    /// Draws the slices that are wide enough; whether there was any.
+    private boolean wide(
+            Track track, int first, int end, double narrowest, Columns columns, int run, double y, double bar) {
+        long least = (long) (narrowest * nanosPerColumn());
+        boolean any = false;
+        for (int i = track.nextLasting(first, least); i < end; i = track.nextLasting(i + 1, least)) {
+            long to = Math.min(track.end(i), horizon);
+            double x0 = Math.max(x(track.begin(i)), layout.plotLeft());
+            double x1 = Math.min(x(to), layout.plotRight());
+            if (x1 - x0 >= Math.min(narrowest, NARROWEST_ROUNDED)) {
+                double left = Math.floor(layout.plotLeft());
+                columns.clear((int) Math.ceil(x0 - left), (int) Math.floor(x1 - left));
+                slice(track, i, run, x0, x1, y, bar);
+                any = true;
+            }
+        }
+        return any;
     }
 
     private double x(long nanos) {
         return layout.plotLeft() + view.x(nanos, layout.plotWidth());
     }
 
-    private void tiny(double x, long nanos, Role role, double y, double bar) {
-        int here = (int) Math.floor(x);
-        if (columnUsed && here != column) {
-            closeColumn(y, bar);
-        }
-        column = here;
-        columnUsed = true;
-        inColumn[role.ordinal()] += Math.max(1, nanos);
-    }
-
-    private void closeColumn(double y, double bar) {
-        int most = 0;
-        for (int i = 1; i < inColumn.length; i++) {
-            most = inColumn[i] > inColumn[most] ? i : most;
-        }
-        Role role = Role.values()[most];
-        if (role != runRole || column > runRight) {
-            emitRun(y, bar);
-            runLeft = column;
-            runRole = role;
-        }
-        runRight = column + 1.0;
-        Arrays.fill(inColumn, 0);
-        columnUsed = false;
-    }
-
-    private void emitRun(double y, double bar) {
-        if (runRight > runLeft) {
-            sketch.box(Tag.NONE, runLeft, y, runRight - runLeft, bar, 0, Skin.filled(Paint.fill(runRole)));
-        }
-        runLeft = runRight = Double.NEGATIVE_INFINITY;
-    }
-
-    private void flush(double y, double bar) {
-        if (columnUsed) {
-            closeColumn(y, bar);
-        }
-        emitRun(y, bar);
-    }
-
-    private void slice(Track track, int i, double x0, double x1, double y, double bar) {
+    private void slice(Track track, int i, int run, double x0, double x1, double y, double bar) {
         Role role = track.role(i);
-        SliceLabel label = track.label(i);
         double width = x1 - x0;
         double radius = width >= NARROWEST_ROUNDED ? 2 : 0;
         boolean pale = role == Role.SLEEPS || role == Role.RUNNABLE || role == Role.SPINS;
         Skin skin = pale && width > 3
                 ? Skin.outlined(Paint.fill(role), Paint.edge(role), 0.6)
                 : Skin.filled(Paint.fill(role));
-        sketch.add(new Box(tag(track, i), x0, y, width, bar, radius, skin));
-        String text = text(label, role, width - 10);
+        sketch.add(new Box(tag(track, i, run), x0, y, width, bar, radius, skin));
+        String text = width < NARROWEST_LETTER ? "" : text(track.label(i), role, width - 10);
         if (text.isEmpty()) {
             return;
         }
@@ -133,25 +187,22 @@ final class TrackPainter {
         sketch.add(new Label(Tag.NONE, at + 3, TYPE.baseline(y, bar), text, TYPE, Paint.on(role), Label.Anchor.START));
     }
 
-    /// The longest form that fits.
+    /// The longest form that fits, at least the letter of the state.
     private static String text(SliceLabel label, Role role, double room) {
-        if (label.full().isEmpty()) {
-            return "";
-        }
-        if (TYPE.width(label.full()) <= room) {
+        if (!label.full().isEmpty() && TYPE.width(label.full()) <= room) {
             return label.full();
         }
-        if (TYPE.width(label.brief()) <= room) {
+        if (!label.brief().isEmpty() && TYPE.width(label.brief()) <= room) {
             return label.brief();
         }
         boolean telling = role != Role.RUNS && role != Role.SLEEPS;
         return telling && room + 10 >= NARROWEST_LETTER ? Letters.of(role) : "";
     }
 
-    private Tag tag(Track track, int i) {
+    private Tag tag(Track track, int i, int run) {
         Datum of = track.datum();
-        Datum datum = new Datum(of.subject(), of.index(), track.begin(i), track.end(i));
-        return new Tag("", sentence(track, i, horizon, words), "", datum);
+        Datum datum = new Datum(of.subject(), of.index(), track.begin(i), track.end(i), run);
+        return new Tag("", tooltips ? sentence(track, i, horizon, words) : "", "", datum);
     }
 
     /// What a slice says in a tooltip: who, what, how long and from when.

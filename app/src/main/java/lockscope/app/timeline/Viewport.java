@@ -12,9 +12,9 @@ public record Viewport(long fromNanos, long toNanos) {
         }
     }
 
-    /// The whole run, with a little room after its end.
+    /// The whole run, to its end.
     public static Viewport whole(long endNanos, Axis axis) {
-        return new Viewport(0, Math.max(axis.closest(), endNanos + endNanos / 50));
+        return new Viewport(0, Math.max(axis.closest(), endNanos));
     }
 
     public long span() {

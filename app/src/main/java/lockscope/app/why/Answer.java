@@ -21,17 +21,25 @@ import lockscope.engine.why.WaitReason;
 /// Why a task does not go on in one run at one moment.
 public final class Answer {
     private final Snapshot snapshot;
+    private final int run;
     private final int task;
     private final Chain chain;
 
-    private Answer(Snapshot snapshot, int task, Chain chain) {
+    private Answer(Snapshot snapshot, int run, int task, Chain chain) {
         this.snapshot = snapshot;
+        this.run = run;
         this.task = task;
         this.chain = chain;
     }
 
-    public static Answer of(Snapshot snapshot, int task) {
-        return new Answer(snapshot, task, new Chains(snapshot).of(task));
+    /// @param task in the numbers of the run that the memory is of
+    public static Answer of(Snapshot snapshot, Datum task) {
+        return new Answer(snapshot, task.run(), task.index(), new Chains(snapshot).of(task.index()));
+    }
+
+    /// The run that it is about.
+    public int run() {
+        return run;
     }
 
     public int task() {
@@ -90,12 +98,7 @@ public final class Answer {
                     case Chain.Root.Idle root -> link(root.task(), few, all);
                     case Chain.Root.Timer _ -> new Link(null, words.timer(), Role.SLEEPS, few, all);
                     case Chain.Root.Tick root ->
-                        new Link(
-                                Datum.of(Datum.Subject.CPU, root.cpu()),
-                                words.cpu(root.cpu()),
-                                Role.QUIESCENT,
-                                few,
-                                all);
+                        new Link(datum(Datum.Subject.CPU, root.cpu()), words.cpu(root.cpu()), Role.QUIESCENT, few, all);
                     case Chain.Root.Rcu() -> new Link(null, words.rcu(), Role.QUIESCENT, few, all);
                     case Chain.Root.Cycle(int first) ->
                         link(chain.steps().get(first).task(), few, all);
@@ -103,8 +106,12 @@ public final class Answer {
         return List.copyOf(links);
     }
 
+    private Datum datum(Datum.Subject subject, int index) {
+        return Datum.of(subject, index).inRun(run);
+    }
+
     private Link link(int of, String brief, String sentence) {
-        Datum datum = Datum.of(Datum.Subject.TASK, of);
+        Datum datum = datum(Datum.Subject.TASK, of);
         return new Link(datum, snapshot.taskName(of), TaskRole.of(snapshot, of), brief, sentence);
     }
 

@@ -10,9 +10,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lockscope.app.figure.Datum;
 import lockscope.app.narration.Depth;
+import lockscope.app.session.Counterparts;
 import lockscope.app.session.Moment;
 import lockscope.app.session.Session;
 import lockscope.engine.run.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /// The question "why?" about what is selected, answered anew at every moment: for the task that is selected, for the
 /// first in line of a lock, for the task on a CPU; with nothing selected, for whoever has waited for a lock the
@@ -55,42 +57,49 @@ public final class Inquiry {
 
     private void ask() {
         Moment moment = session.momentProperty().get();
+        List<Snapshot> snapshots = moment.snapshots();
+        Counterparts counterparts =
+                new Counterparts(snapshots.stream().map(Snapshot::program).toList());
         Datum selected = session.selectedProperty().get();
-        int asked = selected == null ? 0 : subject(moment.snapshots(), selected);
-        int task = asked > 0 ? asked : longest(moment.snapshots());
+        Datum asked = selected == null ? null : subject(snapshots, selected, counterparts);
+        Datum about = asked == null ? longest(snapshots) : asked;
         List<Answer> found = new ArrayList<>();
-        for (Snapshot snapshot : moment.snapshots()) {
-            if (task > 0 && task <= snapshot.tasks()) {
-                found.add(Answer.of(snapshot, task));
+        for (int run = 0; about != null && run < snapshots.size(); run++) {
+            Datum task = counterparts.of(about, run);
+            if (task != null && task.index() <= snapshots.get(run).tasks()) {
+                found.add(Answer.of(snapshots.get(run), task));
             }
         }
         answers.set(List.copyOf(found));
-        List<Answer> about = asked > 0 ? found : List.of();
-        lit.set(selected == null ? List.of() : lit(moment.snapshots().size(), about, selected));
-    }
-
-    private static List<Set<Datum>> lit(int runs, List<Answer> found, Datum selected) {
         List<Set<Datum>> sets = new ArrayList<>();
-        for (int run = 0; run < runs; run++) {
-            Set<Datum> set = new LinkedHashSet<>();
-            set.add(Datum.of(selected.subject(), selected.index()));
-            if (run < found.size()) {
-                set.addAll(found.get(run).members());
-            }
-            sets.add(set);
+        for (int run = 0; selected != null && run < snapshots.size(); run++) {
+            sets.add(lit(run, asked == null ? List.of() : found, counterparts.of(selected, run)));
         }
-        return sets;
+        lit.set(sets);
     }
 
-    /// The task that the selection is about, 0 for none.
-    private static int subject(List<Snapshot> snapshots, Datum selected) {
-        for (Snapshot snapshot : snapshots) {
-            int task = of(selected, snapshot);
+    private static Set<Datum> lit(int run, List<Answer> found, @Nullable Datum selected) {
+        Set<Datum> set = new LinkedHashSet<>();
+        if (selected != null) {
+            set.add(selected.thing());
+        }
+        found.stream()
+                .filter(answer -> answer.run() == run)
+                .forEach(answer -> answer.members().forEach(member -> set.add(member.thing())));
+        return set;
+    }
+
+    /// The task that the selection is about, in its own run or else in another; null for none.
+    private static @Nullable Datum subject(List<Snapshot> snapshots, Datum selected, Counterparts counterparts) {
+        for (int i = 0; i < snapshots.size(); i++) {
+            int run = (selected.run() + i) % snapshots.size();
+            Datum there = counterparts.of(selected, run);
+            int task = there == null ? 0 : of(there, snapshots.get(run));
             if (task > 0) {
-                return task;
+                return Datum.of(Datum.Subject.TASK, task).inRun(run);
             }
         }
-        return 0;
+        return null;
     }
 
     private static int of(Datum selected, Snapshot s) {
@@ -116,19 +125,20 @@ public final class Inquiry {
         return 0;
     }
 
-    /// Who has waited for a lock the longest, else for anything that others must do.
-    private static int longest(List<Snapshot> snapshots) {
-        int longest = 0;
+    /// Who has waited for a lock the longest, else for anything that others must do; null when nobody waits.
+    private static @Nullable Datum longest(List<Snapshot> snapshots) {
+        Datum longest = null;
         long since = Long.MAX_VALUE;
         boolean lock = false;
-        for (Snapshot s : snapshots) {
+        for (int run = 0; run < snapshots.size(); run++) {
+            Snapshot s = snapshots.get(run);
             for (int task = 1; task <= s.tasks(); task++) {
                 if (!TaskRole.isHeldUp(s, task)) {
                     continue;
                 }
                 boolean forLock = s.waitKind(task).isLock();
                 if ((forLock && !lock) || (forLock == lock && s.since(task) < since)) {
-                    longest = task;
+                    longest = Datum.of(Datum.Subject.TASK, task).inRun(run);
                     since = s.since(task);
                     lock = forLock;
                 }

@@ -17,19 +17,20 @@ import lockscope.app.session.Speed;
 import lockscope.app.shell.Look;
 import lockscope.app.shell.Shell;
 import lockscope.app.theme.Theme;
+import lockscope.app.why.Inquiry;
 import lockscope.app.words.Axis;
 
 /// The commands that the window has without any further part: playing, looking around, showing and hiding.
 final class CoreCommands {
-    private static final double ZOOM = 1.25;
-    private static final double PAN = 0.1;
     private static final List<Double> SIZES = List.of(1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0);
 
     private final Shell shell;
     private final SidePane side;
     private final TimelinePane timeline;
+    private final Inquiry inquiry;
 
-    CoreCommands(Shell shell, SidePane side, TimelinePane timeline) {
+    CoreCommands(Shell shell, SidePane side, TimelinePane timeline, Inquiry inquiry) {
+        this.inquiry = inquiry;
         this.shell = shell;
         this.side = side;
         this.timeline = timeline;
@@ -38,7 +39,7 @@ final class CoreCommands {
     void addAll() {
         play();
         steps();
-        time();
+        new TimelineCommands(shell, timeline, inquiry).addAll();
         view();
         look();
         help();
@@ -134,20 +135,6 @@ final class CoreCommands {
                         () -> playback.showFutureProperty()
                                 .set(!playback.showFutureProperty().get()))
                 .showing(playback.showFutureProperty()));
-    }
-
-    private void time() {
-        Session session = shell.session();
-        Playback playback = session.playback();
-        add(Command.of("fit", Section.TIMELINE, session::fit, "F", "Home", "0"));
-        add(Command.of("zoom-in", Section.TIMELINE, () -> session.zoom(1 / ZOOM, playback.playhead()), "W", "+"));
-        add(Command.of("zoom-out", Section.TIMELINE, () -> session.zoom(ZOOM, playback.playhead()), "S", "-"));
-        add(Command.of("pan-left", Section.TIMELINE, () -> session.pan(-PAN), "A"));
-        add(Command.of("pan-right", Section.TIMELINE, () -> session.pan(PAN), "D"));
-        add(Command.of("lanes-up", Section.TIMELINE, () -> timeline.scrollLanes(-1), "Page Up"));
-        add(Command.of("lanes-down", Section.TIMELINE, () -> timeline.scrollLanes(1), "Page Down"));
-        add(Command.of(
-                "deselect", Section.TIMELINE, () -> session.selectedProperty().set(null), "Escape"));
     }
 
     private void view() {

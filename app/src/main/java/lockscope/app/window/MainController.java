@@ -66,6 +66,10 @@ public final class MainController {
         return side;
     }
 
+    Inquiry inquiry() {
+        return inquiry;
+    }
+
     TimelinePane timeline() {
         return timeline;
     }

@@ -33,7 +33,7 @@ public final class MainWindow {
         shell = new Shell(session, new Look(), words, work, ground);
         main = new MainController(shell);
         addParts();
-        new CoreCommands(shell, main.side(), main.timeline()).addAll();
+        new CoreCommands(shell, main.side(), main.timeline(), main.inquiry()).addAll();
         ToolbarController toolbar = new ToolbarController(shell);
         FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("main.fxml"), words.bundle());
         loader.setControllerFactory(type -> type == ToolbarController.class ? toolbar : main);

@@ -47,7 +47,7 @@ final class StagePane extends VBox {
         this.pane = pane;
         load();
         figure.getStyleClass().add("stage-figure");
-        figure.setSelection(session.selectedProperty()::set);
+        figure.setSelection(datum -> session.selectedProperty().set(datum.inRun(pane)));
         setVgrow(figure, Priority.ALWAYS);
         getChildren().add(figure);
         look.inkProperty().subscribe(figure::setInk);

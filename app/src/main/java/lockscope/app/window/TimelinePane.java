@@ -1,6 +1,7 @@
 package lockscope.app.window;
 
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
@@ -9,39 +10,67 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import lockscope.app.callout.Anchor;
+import lockscope.app.callout.Callout;
+import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Spotlight;
+import lockscope.app.figure.Tag;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Session;
+import lockscope.app.session.TimelineDesk;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.shell.Shell;
+import lockscope.app.timeline.CalloutPlace;
+import lockscope.app.timeline.Remark;
 import lockscope.app.timeline.TimelineFigure;
 import lockscope.app.timeline.TimelineLayout;
+import lockscope.app.timeline.TimelineModel;
 import lockscope.app.timeline.TimelineView;
+import lockscope.app.timeline.Track;
+import lockscope.app.timeline.Viewport;
 import lockscope.app.words.Words;
+import org.jspecify.annotations.Nullable;
 
-/// The shared timeline with its buttons.
-final class TimelinePane extends StackPane {
+/// The shared timeline with its buttons, the search and the table of a range.
+final class TimelinePane extends StackPane implements TimeAxis {
     private static final double RESERVED = 190;
+    private static final double CALLOUT_RIGHT = 26;
+    private static final double CALLOUT_UP = -44;
 
     private final Session session;
+    private final TimelineDesk desk;
     private final Words words;
     private final FlowPane tabs;
-    private final FigurePane figure = new FigurePane();
+    private final FigurePane figure = FigurePane.ofPixels();
     private final IntegerProperty firstTrack = new SimpleIntegerProperty();
+    private final TimeInput input;
+    private final FindBar find;
+    private final CalloutEditor editor;
+    private int grabbed = -1;
 
     TimelinePane(Shell shell) {
         this.session = shell.session();
+        this.desk = shell.timeline();
         this.words = shell.words();
         getStyleClass().add("panel");
         figure.getStyleClass().add("timeline-figure");
         figure.setSelection(session.selectedProperty()::set);
+        figure.setProbe(this::probe);
         shell.look().inkProperty().subscribe(figure::setInk);
         tabs = shell.lower().tabs();
         tabs.widthProperty().subscribe(_ -> figure.redraw());
-        getChildren().addAll(figure, buttons());
-        new TimeInput(session, this).attach(figure);
+        find = new FindBar(desk, words);
+        editor = new CalloutEditor(words);
+        RangePane range = new RangePane(session, desk, words);
+        HBox.setHgrow(figure, Priority.ALWAYS);
+        getChildren().addAll(new HBox(figure, range), buttons(), find, editor);
+        setAlignment(find, Pos.TOP_CENTER);
+        setAlignment(editor, Pos.TOP_LEFT);
+        input = new TimeInput(session, desk, this, figure);
+        input.attach();
         figure.show(this::paint);
         session.experimentProperty().subscribe(_ -> firstTrack.set(0));
         session.experimentProperty().subscribe(_ -> figure.redraw());
@@ -49,6 +78,11 @@ final class TimelinePane extends StackPane {
         session.playback().horizonProperty().subscribe(_ -> figure.redraw());
         session.viewportProperty().subscribe(_ -> figure.redraw());
         session.selectedProperty().subscribe(_ -> figure.redraw());
+        desk.notesProperty().subscribe(_ -> figure.redraw());
+        desk.rangeProperty().subscribe(_ -> figure.redraw());
+        desk.filterProperty().subscribe(_ -> figure.redraw());
+        desk.pinnedProperty().subscribe(_ -> figure.redraw());
+        desk.netsProperty().subscribe(_ -> figure.redraw());
         firstTrack.subscribe(_ -> figure.redraw());
     }
 
@@ -58,7 +92,7 @@ final class TimelinePane extends StackPane {
         future.selectedProperty().bindBidirectional(session.playback().showFutureProperty());
         Button fit = new Button(words.say("timeline.button.fit"));
         fit.setTooltip(new Tooltip(words.say("timeline.button.fit.tip")));
-        fit.setOnAction(_ -> session.fit());
+        fit.setOnAction(_ -> desk.fit());
         HBox box = new HBox(future, fit);
         box.getStyleClass().add("timeline-buttons");
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -67,18 +101,25 @@ final class TimelinePane extends StackPane {
     }
 
     private Figure paint(double width, double height) {
+        return TimelineFigure.of(desk.shown(), view(), width, height, titled(), RESERVED, session.words());
+    }
+
+    private TimelineView view() {
         Experiment experiment = session.experiment();
         long playhead = session.playback().playhead();
         List<Long> waited =
                 experiment.runs().stream().map(run -> run.waitedUntil(playhead)).toList();
-        TimelineView view = new TimelineView(
+        Set<Datum> selected = desk.selected();
+        return new TimelineView(
                 session.viewportProperty().get(),
+                session.bounds(),
                 playhead,
                 session.playback().horizon(),
                 firstTrack.get(),
                 waited,
-                session.selectedProperty().get());
-        return TimelineFigure.of(experiment.timeline(), view, width, height, titled(), RESERVED, session.words());
+                selected,
+                desk.rangeProperty().get(),
+                desk.notesProperty().get());
     }
 
     /// How much of the header's left end the tabs take.
@@ -86,21 +127,195 @@ final class TimelinePane extends StackPane {
         return tabs.isVisible() ? tabs.getWidth() : 0;
     }
 
-    /// The layout of what is shown, for finding times and lanes under the pointer.
-    TimelineLayout layoutOf(double width, double height) {
-        return TimelineLayout.of(session.experiment().timeline(), firstTrack.get(), width, height);
+    private TimelineLayout layout(double width, double height) {
+        return TimelineLayout.of(desk.shown(), firstTrack.get(), width, height);
+    }
+
+    private TimelineLayout layoutNow() {
+        Figure shown = figure.shown();
+        return shown == null ? layout(1, 1) : layout(shown.width(), shown.height());
+    }
+
+    // ---- the axis
+
+    @Override
+    public double plotLeft() {
+        return layoutNow().plotLeft();
+    }
+
+    @Override
+    public double plotWidth() {
+        return layoutNow().plotWidth();
+    }
+
+    @Override
+    public boolean isRuler(double y) {
+        return layoutNow().isRuler(y);
+    }
+
+    @Override
+    public boolean isOverview(double y) {
+        return layoutNow().isMinimap(y);
     }
 
     /// Scrolls lanes in all sections alike.
-    void scrollLanes(int lanes) {
-        int hidden = layoutOf(figure.getWidth(), figure.getHeight()).hidden();
+    @Override
+    public void scrollLanes(int lanes) {
+        int hidden = layoutNow().hidden();
         firstTrack.set(Math.clamp(firstTrack.get() + (long) lanes, 0, hidden));
+    }
+
+    @Override
+    public boolean grab(double x, double y) {
+        grabbed = calloutAt(x, y);
+        return grabbed >= 0;
+    }
+
+    @Override
+    public void move(double right, double down) {
+        desk.move(grabbed, right, down);
+    }
+
+    @Override
+    public void doubleClick(double x, double y) {
+        int callout = calloutAt(x, y);
+        Found found = find(x, y);
+        if (callout >= 0) {
+            edit(callout);
+        } else if (found != null && found.slice() >= 0) {
+            Track track = found.track();
+            int slice = found.slice();
+            long end = Math.min(track.end(slice), session.playback().horizon());
+            session.selectedProperty().set(datum(found));
+            desk.show(new Viewport(track.begin(slice), end));
+        } else if (found != null) {
+            callout(Anchor.at(found.track(), found.nanos()), found.run());
+        }
+    }
+
+    // ---- what lies where
+
+    private record Found(int run, Track track, int slice, long nanos) {}
+
+    private @Nullable Found find(double x, double y) {
+        TimelineLayout layout = layoutNow();
+        TimelineLayout.Row row = layout.rowAt(y);
+        if (row == null || x < layout.plotLeft() || x > layout.plotRight()) {
+            return null;
+        }
+        Track track = desk.shown().sections().get(row.section()).tracks().get(row.track());
+        Viewport viewport = session.viewportProperty().get();
+        long nanos = viewport.nanos(x - layout.plotLeft(), layout.plotWidth());
+        if (nanos > session.playback().horizon()) {
+            return null;
+        }
+        // a slice under a pixel can be hit beside its time
+        long reach = Math.round(2 * viewport.span() / layout.plotWidth());
+        int slice = track.at(nanos);
+        if (slice < 0) {
+            int next = track.after(nanos);
+            boolean near = next < track.size() && track.begin(next) - nanos <= reach;
+            slice = near ? next : next > 0 && nanos - track.end(next - 1) <= reach ? next - 1 : -1;
+        }
+        return new Found(row.section(), track, slice, nanos);
+    }
+
+    private static Datum datum(Found found) {
+        Datum of = found.track().datum();
+        long begin = found.track().begin(found.slice());
+        long end = found.track().end(found.slice());
+        return new Datum(of.subject(), of.index(), begin, end, found.run());
+    }
+
+    private @Nullable Tag probe(double x, double y) {
+        Found found = find(x, y);
+        if (found == null || found.slice() < 0) {
+            return null;
+        }
+        long horizon = session.playback().horizon();
+        String sentence = TimelineFigure.sentence(found.track(), found.slice(), horizon, session.words());
+        return new Tag("", sentence, "", datum(found));
+    }
+
+    private int calloutAt(double x, double y) {
+        List<Remark> callouts = desk.notesProperty().get().callouts();
+        TimelineModel model = desk.shown();
+        for (int i = callouts.size() - 1; i >= 0; i--) {
+            CalloutPlace place = CalloutPlace.of(callouts.get(i), model, view(), layoutNow());
+            if (place != null && place.box().covers(x, y)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // ---- callouts
+
+    /// Asks for a remark on the selected lane at the playhead.
+    void callout() {
+        Datum datum = session.selectedProperty().get();
+        int run = datum == null
+                ? 0
+                : Math.min(datum.run(), desk.shown().sections().size() - 1);
+        if (run < 0) {
+            return;
+        }
+        List<Track> tracks = desk.shown().sections().get(run).tracks();
+        tracks.stream()
+                .filter(track -> datum == null || track.datum().equals(datum.thing()))
+                .findFirst()
+                .ifPresent(track -> callout(Anchor.at(track, session.playback().playhead()), run));
+    }
+
+    private void callout(@Nullable Anchor anchor, int run) {
+        if (anchor == null) {
+            return;
+        }
+        Callout unsaid = new Callout(anchor, words.say("timeline.callout.new"));
+        Remark callout = new Remark(run, unsaid, CALLOUT_RIGHT, CALLOUT_UP);
+        ask(callout, "", text -> {
+            if (!text.isBlank()) {
+                desk.add(callout.withText(text));
+            }
+        });
+    }
+
+    private void edit(int index) {
+        Remark callout = desk.notesProperty().get().callouts().get(index);
+        ask(callout, callout.text(), text -> desk.edit(index, text));
+    }
+
+    private void ask(Remark callout, String text, java.util.function.Consumer<String> taker) {
+        CalloutPlace place = CalloutPlace.of(callout, desk.shown(), view(), layoutNow());
+        double x = place == null ? plotLeft() : place.box().x();
+        double y = place == null ? 60 : place.box().y();
+        editor.ask(x + figure.getInsets().getLeft(), y + figure.getInsets().getTop(), text, written -> {
+            taker.accept(written);
+            figure.requestFocus();
+        });
+    }
+
+    // ---- for commands
+
+    void zoom(double factor) {
+        desk.zoom(factor, input.pointed());
+    }
+
+    void openFind() {
+        find.open();
+    }
+
+    /// Closes the search, or selects nothing.
+    void deselect() {
+        if (!find.close()) {
+            desk.deselect();
+        }
     }
 
     /// Rings what is lit, in each run's lanes its own.
     void setSpotlights(List<Spotlight> spotlights) {
         figure.setOverlay(plain -> {
-            TimelineLayout layout = layoutOf(plain.width(), plain.height());
+            TimelineLayout layout = layout(plain.width(), plain.height());
             Figure lit = plain;
             for (int run = 0; run < spotlights.size(); run++) {
                 double top = sectionTop(layout, run);
@@ -119,6 +334,6 @@ final class TimelinePane extends StackPane {
                 return row.top();
             }
         }
-        return layout.height();
+        return layout.plotBottom();
     }
 }

@@ -246,8 +246,7 @@ final class TwinPane extends VBox {
             entries.scrollTo(Math.max(0, now - 2));
         }
         if (!filling) {
-            session.selectedProperty()
-                    .set(Datum.of(lane.datum().subject(), lane.datum().index()));
+            session.selectedProperty().set(lane.datum().thing().inRun(run));
         }
     }
 

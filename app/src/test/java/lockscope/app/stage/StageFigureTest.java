@@ -11,6 +11,7 @@ import lockscope.app.figure.Figure;
 import lockscope.app.figure.Group;
 import lockscope.app.figure.Label;
 import lockscope.app.figure.Mark;
+import lockscope.app.figure.Strip;
 import lockscope.app.figure.Stroke;
 import lockscope.app.figure.Type;
 import lockscope.app.ink.Golden;
@@ -88,7 +89,7 @@ class StageFigureTest {
                 case Label l -> new double[] {l.left(), l.y() - l.type().size() * 0.72, l.left() + l.width(), l.y()};
                 case Arc a ->
                     new double[] {a.cx() - a.outer(), a.cy() - a.outer(), a.cx() + a.outer(), a.cy() + a.outer()};
-                case Stroke _, Group _ -> new double[] {0, 0, 0, 0};
+                case Stroke _, Strip _, Group _ -> new double[] {0, 0, 0, 0};
             };
             if (edges[0] < -1 || edges[1] < -4 || edges[2] > figure.width() + 1 || edges[3] > figure.height() + 1) {
                 outside.add(mark.toString());

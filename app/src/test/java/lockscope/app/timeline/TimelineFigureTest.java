@@ -8,8 +8,8 @@ import lockscope.app.figure.Box;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Label;
-import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
+import lockscope.app.figure.Strip;
 import lockscope.app.ink.Golden;
 import lockscope.app.words.Words;
 import org.junit.jupiter.api.Test;
@@ -46,27 +46,25 @@ class TimelineFigureTest {
         track.add(500 * MS, 500 * MS + 1, Role.WAITS_FOR_LOCK, SliceLabel.NONE);
         TimelineModel model =
                 new TimelineModel(List.of(new TimelineModel.Section("s", List.of(track.build()))), 1000 * MS);
-        TimelineView view = new TimelineView(new Viewport(0, 1000 * MS), 0, 1000 * MS, 0, List.of(), null);
+        TimelineView view = TimelineView.of(new Viewport(0, 1000 * MS), 0, 1000 * MS, List.of());
         Figure figure = TimelineFigure.of(model, view, 800, 120, 0, 0, WORDS);
-        assertThat(figure.leaves().stream()
-                        .filter(mark -> mark instanceof Box box
-                                && box.x() > 300
-                                && Paint.fill(Role.WAITS_FOR_LOCK)
-                                        .equals(box.skin().fill())))
-                .hasSize(1);
+        TimelineLayout layout = TimelineLayout.of(model, 0, 800, 120);
+        assertThat(figure.leaves())
+                .anyMatch(mark -> mark instanceof Strip strip
+                        && !strip.columns().isEmpty((int) (layout.plotWidth() / 2))
+                        && strip.columns().main((int) (layout.plotWidth() / 2)) == Role.WAITS_FOR_LOCK);
     }
 
     @Test
     void a_million_slices_cost_no_more_marks_than_pixels() {
-        TimelineView view = new TimelineView(new Viewport(0, 2_000 * MS), 0, 2_000 * MS, 0, List.of(), null);
+        TimelineView view = TimelineView.of(new Viewport(0, 2_000 * MS), 0, 2_000 * MS, List.of());
         assertThat(TimelineFigure.of(Timelines.million(), view, 1262, 100, 0, 0, WORDS)
                         .leaves())
                 .hasSizeLessThan(1400);
     }
 
     private static Figure figure(long playhead, long horizon) {
-        TimelineView view =
-                new TimelineView(new Viewport(0, 28 * MS), playhead, horizon, 0, List.of(40_400_000L, 0L), null);
+        TimelineView view = TimelineView.of(new Viewport(0, 28 * MS), playhead, horizon, List.of(40_400_000L, 0L));
         return TimelineFigure.of(Timelines.two(), view, 1262, 364, 0, 90, WORDS);
     }
 }

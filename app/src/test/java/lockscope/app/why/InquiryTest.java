@@ -97,6 +97,23 @@ class InquiryTest {
     }
 
     @Test
+    void what_is_selected_in_one_run_lights_its_counterpart_in_the_other_by_name_and_not_by_number() {
+        open(new Setup("module-arrives", List.of("net_mutex", "pernet_ops_rwsem"), Map.of()), 5 * MS);
+        var left = session.experiment().runs().getFirst().program();
+        var right = session.experiment().runs().getLast().program();
+        int shared = right.lock("rtnl_mutex");
+        session.selectedProperty().set(Datum.of(Datum.Subject.LOCK, shared).inRun(1));
+        assertThat(inquiry.litProperty().get().getFirst())
+                .contains(Datum.of(Datum.Subject.LOCK, left.lock("rtnl_mutex")));
+        session.selectedProperty().set(Datum.of(Datum.Subject.LOCK, left.lock("net_mutex")));
+        assertThat(inquiry.litProperty().get().getLast())
+                .contains(Datum.of(Datum.Subject.LOCK, right.lock("pernet_ops_rwsem")));
+        session.selectedProperty()
+                .set(Datum.of(Datum.Subject.LOCK, right.lock("net_rwsem")).inRun(1));
+        assertThat(inquiry.litProperty().get().getFirst()).isEmpty();
+    }
+
+    @Test
     void with_nothing_selected_it_asks_about_the_longest_wait_for_a_lock() {
         open(Setup.OPENING, 13 * MS);
         assertThat(inquiry.answers().getFirst().name()).isEqualTo("ns/1");
@@ -137,7 +154,7 @@ class InquiryTest {
 
     private static void check(Snapshot snapshot) {
         for (int task = 1; task <= snapshot.tasks(); task++) {
-            Answer answer = Answer.of(snapshot, task);
+            Answer answer = Answer.of(snapshot, Datum.of(Datum.Subject.TASK, task));
             boolean waits = snapshot.state(task) == TaskState.RUNNABLE
                     || (snapshot.state(task) == TaskState.WAITING && !snapshot.isGivingUp(task));
             assertThat(answer.waits()).as(answer.name()).isEqualTo(waits);

@@ -127,7 +127,7 @@ class WindowTest {
         assertThat(onFx(() -> session.playback().playingProperty().get())).isTrue();
         onFx(() -> {
             Node axis = stage.getScene().getRoot().lookup(".timeline-figure");
-            var middle = axis.localToScreen(axis.getLayoutBounds().getWidth() / 2, 60);
+            var middle = axis.localToScreen(axis.getLayoutBounds().getWidth() / 2, 44);
             Robot robot = new Robot();
             robot.mouseMove(middle.getX(), middle.getY());
             robot.mouseClick(MouseButton.PRIMARY);

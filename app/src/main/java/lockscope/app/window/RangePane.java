@@ -1,0 +1,90 @@
+package lockscope.app.window;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lockscope.app.session.Session;
+import lockscope.app.session.TimelineDesk;
+import lockscope.app.timeline.RangeTable;
+import lockscope.app.timeline.Viewport;
+import lockscope.app.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// The chosen range as a table beside the lanes: what each task did in it, for how long, how often.
+final class RangePane extends VBox {
+    private static final double WIDTH = 336;
+
+    private final Session session;
+    private final TimelineDesk desk;
+    private final Words words;
+    private final Label title = new Label();
+    private final TableView<RangeTable.Row> table = new TableView<>();
+
+    RangePane(Session session, TimelineDesk desk, Words words) {
+        this.session = session;
+        this.desk = desk;
+        this.words = words;
+        getStyleClass().add("range-pane");
+        setPrefWidth(WIDTH);
+        setMinWidth(WIDTH);
+        title.getStyleClass().add("why-title");
+        title.setWrapText(true);
+        Button close = new Button(words.say("timeline.range.close"));
+        close.getStyleClass().add("quiet");
+        close.setTooltip(new Tooltip(words.say("timeline.range.close.tip")));
+        close.setOnAction(_ -> desk.rangeProperty().set(null));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(title, between, close);
+        column("timeline.range.strategy", 92, RangeTable.Row::strategy);
+        column("timeline.range.task", 76, RangeTable.Row::task);
+        column("timeline.range.state", 96, row -> words.say("role." + row.role()));
+        column("timeline.range.time", 62, row -> session.words().span(row.nanos()));
+        column("timeline.range.count", 34, row -> Integer.toString(row.count()));
+        table.setAccessibleText(words.say("timeline.range.title.accessible"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(head, table);
+        visibleProperty().bind(desk.rangeProperty().isNotNull());
+        managedProperty().bind(visibleProperty());
+        desk.rangeProperty().subscribe(this::fill);
+        session.playback()
+                .horizonProperty()
+                .subscribe(_ -> fill(desk.rangeProperty().get()));
+    }
+
+    private void column(String key, double width, Function<RangeTable.Row, String> text) {
+        TableColumn<RangeTable.Row, String> column = new TableColumn<>(words.say(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())).getReadOnlyProperty());
+        column.setPrefWidth(width);
+        table.getColumns().add(column);
+    }
+
+    private void fill(@Nullable Viewport range) {
+        if (range == null) {
+            return;
+        }
+        title.setText(words.say(
+                "timeline.range.title",
+                session.words().span(range.span()),
+                session.words().point(range.fromNanos()),
+                session.words().point(range.toNanos())));
+        long horizon = session.playback().horizon();
+        table.getItems().setAll(RangeTable.of(desk.shown(), range, horizon).rows());
+    }
+
+    private void select(RangeTable.@Nullable Row row) {
+        if (row != null) {
+            session.selectedProperty().set(row.datum());
+        }
+    }
+}
