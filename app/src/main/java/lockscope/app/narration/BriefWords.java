@@ -119,6 +119,7 @@ public final class BriefWords {
             case Chain.Root.Woken _ -> say("brief.woken");
             case Chain.Root.Killed _ -> say("brief.killed");
             case Chain.Root.Gone _ -> say("brief.gone");
+            case Chain.Root.Ended _ -> say("brief.ended");
             case Chain.Root.NotStarted _ -> say("brief.notstarted");
             case Chain.Root.Idle _ -> say("brief.work");
             case Chain.Root.Rcu() -> say("brief.root.rcu");

@@ -217,6 +217,7 @@ public final class WhyWords {
             case Chain.Root.Woken(int task) -> sentences.say("root.woken", depth, "task", names.task(task));
             case Chain.Root.Killed(int task) -> sentences.say("root.killed", depth, "task", names.task(task));
             case Chain.Root.Gone(int task) -> sentences.say("root.gone", depth, "task", names.task(task));
+            case Chain.Root.Ended(int task) -> sentences.say("root.ended", depth, "task", names.task(task));
             case Chain.Root.NotStarted(int task) -> sentences.say("root.notstarted", depth, "task", names.task(task));
             case Chain.Root.Idle(int task) -> sentences.say("root.idle", depth, "task", names.task(task));
             case Chain.Root.Rcu() -> sentences.say("root.rcu", depth);

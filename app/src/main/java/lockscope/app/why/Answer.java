@@ -94,6 +94,7 @@ public final class Answer {
                     case Chain.Root.Woken root -> link(root.task(), few, all);
                     case Chain.Root.Killed root -> link(root.task(), few, all);
                     case Chain.Root.Gone root -> link(root.task(), few, all);
+                    case Chain.Root.Ended root -> link(root.task(), few, all);
                     case Chain.Root.NotStarted root -> link(root.task(), few, all);
                     case Chain.Root.Idle root -> link(root.task(), few, all);
                     case Chain.Root.Timer _ -> new Link(null, words.timer(), Role.SLEEPS, few, all);
@@ -128,6 +129,7 @@ public final class Answer {
             case Chain.Root.Woken root -> addTask(root.task(), members);
             case Chain.Root.Killed root -> addTask(root.task(), members);
             case Chain.Root.Gone root -> addTask(root.task(), members);
+            case Chain.Root.Ended root -> addTask(root.task(), members);
             case Chain.Root.NotStarted root -> addTask(root.task(), members);
             case Chain.Root.Idle root -> addTask(root.task(), members);
             case Chain.Root.Timer root -> addTask(root.task(), members);

@@ -76,6 +76,7 @@ class WhyWordsTest {
                 new Chain.Root.Woken(1),
                 new Chain.Root.Killed(1),
                 new Chain.Root.Gone(1),
+                new Chain.Root.Ended(1),
                 new Chain.Root.NotStarted(1),
                 new Chain.Root.Idle(1),
                 new Chain.Root.Rcu(),

@@ -124,10 +124,7 @@ public final class Interpreter {
     /// Whether a fatal signal ends the wait that the task's line began.
     public boolean isKillable(int task) {
         Line line = lines[tasks.pc(task)];
-        return line.kind == Line.Kind.PRIMITIVE
-                && (line.primitive == Primitive.MUTEX_LOCK_KILLABLE
-                        || line.primitive == Primitive.DOWN_READ_KILLABLE
-                        || line.primitive == Primitive.DOWN_WRITE_KILLABLE);
+        return line.kind == Line.Kind.PRIMITIVE && line.primitive.isKillable();
     }
 
     /// Whether the line that the task is on may sleep.

@@ -84,6 +84,11 @@ public enum Primitive {
         return listingName;
     }
 
+    /// Whether a fatal signal ends the wait in it, which then returns `-EINTR`.
+    public boolean isKillable() {
+        return this == MUTEX_LOCK_KILLABLE || this == DOWN_READ_KILLABLE || this == DOWN_WRITE_KILLABLE;
+    }
+
     /// Whether a task may have to sleep in it; then it must hold no spinlock and be in no RCU read section.
     public boolean maySleep() {
         return switch (this) {

@@ -5,6 +5,7 @@ import java.util.List;
 import lockscope.engine.lock.LockMode;
 import lockscope.engine.machine.Kernel;
 import lockscope.engine.machine.Surroundings;
+import lockscope.engine.program.Instr;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
 import lockscope.engine.state.Nets;
@@ -126,7 +127,10 @@ public final class Snapshot implements Moment {
 
     @Override
     public boolean isGivingUp(int task) {
-        return tasks.killed(task);
+        return tasks.killed(task)
+                && tasks.base(task) >= 0
+                && kernel.program.code().instructions()[tasks.pc(task)] instanceof Instr.Prim call
+                && call.primitive().isKillable();
     }
 
     @Override

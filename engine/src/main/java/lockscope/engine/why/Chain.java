@@ -32,6 +32,9 @@ public record Chain(List<Step> steps, Root root) {
         /// A task that ended while it held what the others wait for.
         record Gone(int task) implements Root {}
 
+        /// The task that was asked about has ended.
+        record Ended(int task) implements Root {}
+
         /// A task that has not started.
         record NotStarted(int task) implements Root {}
 

@@ -28,7 +28,7 @@ public final class Chains {
                 return new Chain(List.copyOf(before), new Chain.Root.Cycle(i));
             }
         }
-        Chain.Root end = endAt(task);
+        Chain.Root end = endAt(task, before.isEmpty());
         if (end != null) {
             return new Chain(List.copyOf(before), end);
         }
@@ -58,11 +58,13 @@ public final class Chains {
     }
 
     /// What a task is that waits for nothing; null for one that waits.
-    private Chain.@Nullable Root endAt(int task) {
+    ///
+    /// @param asked whether the question is about this task, so that nobody waits for it
+    private Chain.@Nullable Root endAt(int task, boolean asked) {
         return switch (moment.state(task)) {
             case NOT_STARTED -> new Chain.Root.NotStarted(task);
             case RUNNING -> new Chain.Root.Running(task, moment.cpu(task), moment.pc(task));
-            case DONE -> new Chain.Root.Gone(task);
+            case DONE -> asked ? new Chain.Root.Ended(task) : new Chain.Root.Gone(task);
             case RUNNABLE -> null;
             case WAITING -> moment.isGivingUp(task) ? new Chain.Root.Killed(task) : null;
         };

@@ -23,6 +23,15 @@ class ChainsTest {
     }
 
     @Test
+    void a_task_that_has_ended_is_blamed_only_by_those_who_wait_for_it() {
+        Scene scene =
+                new Scene(2).waits(A, WaitKind.MUTEX, LOCK).holds(LOCK, true, B).ended(B);
+
+        assertThat(new Chains(scene).of(A).root()).isEqualTo(new Chain.Root.Gone(B));
+        assertThat(new Chains(scene).of(B)).isEqualTo(new Chain(List.of(), new Chain.Root.Ended(B)));
+    }
+
+    @Test
     void a_creator_waits_for_the_worker_that_waits_for_a_reader() {
         Scene scene = new Scene(3)
                 .waits(A, WaitKind.MUTEX, LOCK)

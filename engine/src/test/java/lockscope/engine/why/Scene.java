@@ -39,6 +39,11 @@ final class Scene implements Moment {
         return this;
     }
 
+    Scene ended(int task) {
+        states.put(task, TaskState.DONE);
+        return this;
+    }
+
     Scene holds(int lock, boolean toWrite, Integer... tasksThatHold) {
         holders.put(lock, List.of(tasksThatHold));
         if (toWrite) {

@@ -247,6 +247,7 @@ final class Measures {
             case Chain.Root.Woken(int task) -> run.tasks().name(task);
             case Chain.Root.Killed(int task) -> run.tasks().name(task);
             case Chain.Root.Gone(int task) -> run.tasks().name(task);
+            case Chain.Root.Ended(int task) -> run.tasks().name(task);
             case Chain.Root.NotStarted(int task) -> run.tasks().name(task);
             case Chain.Root.Idle idle -> "nothing";
             case Chain.Root.Rcu rcu -> "rcu";
