@@ -45,6 +45,14 @@ public final class Gallery {
             Shot.of("text-300", 3840, 2160).text(300),
             Shot.of("dark", 1600, 1000).in(Theme.Kind.DARK).asking("ns/3"),
             Shot.of("projector", 1280, 720).in(Theme.Kind.PROJECTOR),
+            Shot.of("present-1280x720", 1280, 720).doing("present"),
+            Shot.of("present-1024x768", 1024, 768).doing("present"),
+            Shot.of("present-1920x1080", 1920, 1080).doing("present"),
+            Shot.of("present-3840x2160", 3840, 2160).doing("present"),
+            Shot.of("present-module", 1280, 720)
+                    .scenario("module-arrives", MUTEX, SEM)
+                    .at(12)
+                    .doing("present"),
             Shot.of("print", 1600, 1000).in(Theme.Kind.PRINT),
             Shot.of("tables", 1600, 1000).asking("ns/3").doing("tables"),
             Shot.of("palette", 1280, 720).doing("palette"),

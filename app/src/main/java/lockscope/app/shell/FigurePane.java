@@ -3,6 +3,7 @@ package lockscope.app.shell;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -25,13 +26,13 @@ public final class FigurePane extends Region {
         Figure figure(double width, double height);
     }
 
-    private final Surface surface;
     /// Says what lies at a place of the figure.
     public interface Probe {
         @Nullable
         Tag at(double x, double y);
     }
 
+    private final Surface surface;
     private final Tooltip tooltip = new Tooltip();
     private @Nullable CanvasInk ink;
     private @Nullable Painter painter;
@@ -55,6 +56,7 @@ public final class FigurePane extends Region {
         this.surface = surface;
         surface.node().setManaged(false);
         getChildren().add(surface.node());
+        localToSceneTransformProperty().subscribe(_ -> snap());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setOnMouseMoved(this::hover);
@@ -179,13 +181,26 @@ public final class FigurePane extends Region {
                 Math.floor(getWidth() - getInsets().getLeft() - getInsets().getRight());
         double high =
                 Math.floor(getHeight() - getInsets().getTop() - getInsets().getBottom());
-        surface.node().relocate(getInsets().getLeft(), getInsets().getTop());
+        snap();
         if (width != wide || height != high) {
             width = Math.max(0, wide);
             height = Math.max(0, high);
             resizeCanvas();
             redraw();
         }
+    }
+
+    /// Puts the picture on whole pixels of the screen: between them it would be blurred.
+    private void snap() {
+        double left = getInsets().getLeft();
+        double top = getInsets().getTop();
+        Point2D place = localToScene(left, top);
+        double density = density();
+        boolean placed = place != null && getScene() != null;
+        surface.node()
+                .relocate(
+                        placed ? left + (Math.rint(place.getX()) - place.getX()) / density : left,
+                        placed ? top + (Math.rint(place.getY()) - place.getY()) / density : top);
     }
 
     /// What the pointer is on, null for nothing.

@@ -25,6 +25,8 @@ public final class Shell {
     private final Work work;
     private final Facts facts = new Facts();
     private final TimelineDesk timeline;
+    private final Checkpoints checkpoints = new Checkpoints();
+    private final ObjectProperty<@Nullable Talk> talk = new SimpleObjectProperty<>();
 
     /// @param ground what the layers lie over
     public Shell(Session session, Look look, Words words, Work work, Region ground) {
@@ -96,5 +98,15 @@ public final class Shell {
     /// The numbers that the window states.
     public Facts facts() {
         return facts;
+    }
+
+    /// States that one can come back to.
+    public Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    /// What has been prepared to say while presenting; null for nothing.
+    public ObjectProperty<@Nullable Talk> talkProperty() {
+        return talk;
     }
 }

@@ -1,5 +1,6 @@
 package lockscope.app.stage;
 
+import java.util.List;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
 import lockscope.app.figure.Sketch;
@@ -39,7 +40,7 @@ final class HeroBand {
         double room = made - x - 10;
         Type upper = Type.bold(f.height() >= 56 ? 15 : 14);
         Type lower = Type.text(f.height() >= 56 ? 13 : 12);
-        String first = waits ? words.say("hero.wait" + plural(hero)) : words.say("hero.wait.none");
+        String first = first(hero, words);
         sketch.text(x, f.y() + f.height() * 0.44, upper.fit(first, room), upper, ink);
         sketch.text(x, f.y() + f.height() * 0.80, lower.fit(second(hero, words), room), lower, ink);
     }
@@ -85,7 +86,21 @@ final class HeroBand {
                 : words.say("hero.before", words.span(hero.waitedNanos()));
     }
 
-    private static String spoken(Hero hero, Words words) {
+    /// What the number says.
+    static String first(Hero hero, Words words) {
+        return hero.waiting() > 0 ? words.say("hero.wait" + plural(hero)) : words.say("hero.wait.none");
+    }
+
+    /// How long, a line for each number.
+    static List<String> lines(Hero hero, Words words) {
+        return hero.waiting() > 1
+                ? List.of(
+                        words.say("hero.longest.line", words.span(hero.longestNanos())),
+                        words.say("hero.together.line", words.span(hero.togetherNanos())))
+                : List.of(second(hero, words));
+    }
+
+    static String spoken(Hero hero, Words words) {
         return switch (hero.waiting()) {
             case 0 -> words.say("hero.spoken.none", hero.made());
             case 1 -> words.say("hero.spoken.one", 1, words.span(hero.longestNanos()), hero.made());

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lockscope.app.command.Mode;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Spotlight;
 import lockscope.app.session.Session;
@@ -85,6 +86,7 @@ public final class MainController {
         Node main = root.getCenter();
         shell.leftProperty().subscribe(this::lesson);
         shell.insteadProperty().subscribe(other -> instead(other, main));
+        shell.modeProperty().subscribe(this::bars);
         root.widthProperty().subscribe(width -> side.fit(width.doubleValue()));
         side.openProperty().subscribe(_ -> arrange());
         inquiry.litProperty().subscribe(_ -> light());
@@ -106,6 +108,14 @@ public final class MainController {
         root.setCenter(other == null ? main : other);
         root.setRight(other == null ? side : null);
         root.setLeft(other == null ? shell.leftProperty().get() : null);
+    }
+
+    /// A talk has the whole window.
+    private void bars(Mode mode) {
+        for (Node bar : new Node[] {root.getTop(), root.getBottom()}) {
+            bar.setVisible(mode != Mode.PRESENT);
+            bar.setManaged(mode != Mode.PRESENT);
+        }
     }
 
     /// Side by side, or above each other where the window is narrow and high enough.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import lockscope.app.present.PresentPart;
 import lockscope.app.session.Session;
 import lockscope.app.shell.Look;
 import lockscope.app.shell.Magnifier;
@@ -52,7 +53,9 @@ public final class MainWindow {
     }
 
     /// Each part adds its views to the shell's places and its commands to the catalogue.
-    private void addParts() {}
+    private void addParts() {
+        new PresentPart(shell).attach();
+    }
 
     public Parent root() {
         return root;

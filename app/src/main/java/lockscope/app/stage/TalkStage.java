@@ -1,0 +1,103 @@
+package lockscope.app.stage;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lockscope.app.figure.Figure;
+import lockscope.app.figure.Paint;
+import lockscope.app.figure.Role;
+import lockscope.app.figure.Sketch;
+import lockscope.app.figure.Skin;
+import lockscope.app.figure.Tag;
+import lockscope.app.figure.Type;
+import lockscope.app.words.Words;
+
+/// A stage for a room full of people: how many wait, in very large, and the lock that they wait for.
+public final class TalkStage {
+    private static final double NAME = 30;
+    private static final double GAP = 10;
+    private static final double LEAST_HERO = 64;
+    private static final double MOST_HERO = 150;
+    private static final double BODY = 62;
+    private static final double MOST_BODY = 92;
+    private static final double PADDING = 16;
+
+    private final Sketch sketch = new Sketch();
+    private final StageModel model;
+    private final Words words;
+
+    private TalkStage(StageModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    /// @param name what stands over it
+    public static Figure of(StageModel model, String name, double width, double height, Words words) {
+        TalkStage stage = new TalkStage(model, words);
+        stage.draw(new Frame(1, 0, width - 2, height), name);
+        return stage.sketch.figure(width, height);
+    }
+
+    private void draw(Frame f, String name) {
+        Type type = Type.codeBold(19);
+        sketch.text(Tag.of("title"), f.x(), f.y() + 20, type.fit(name, f.width() * 0.72), type, Paint.TEXT);
+        Type about = Type.text(13);
+        double room = f.width() - type.width(name) - 16;
+        sketch.ending(f.right(), f.y() + 20, about.fit(model.title(), room), about, Paint.FAINT);
+        double gate = GateBlock.height(BODY, true);
+        double hero = Math.clamp(f.height() - NAME - GAP - gate, LEAST_HERO, MOST_HERO);
+        hero(f.below(NAME).top(hero));
+        Frame rest = f.below(NAME + hero + GAP);
+        double body = Math.clamp(rest.height() - GateBlock.height(0, true), 42, MOST_BODY);
+        shown().ifPresent(lock -> new GateBlock(sketch, words, lock).draw(rest, body, true, List.of()));
+    }
+
+    /// The lock with the longest line; without any, the first of the large ones.
+    private Optional<Gate> shown() {
+        return model.gates().stream()
+                .filter(Gate::large)
+                .max(Comparator.comparingInt((Gate gate) -> gate.line().size())
+                        .thenComparing(gate -> -model.gates().indexOf(gate)));
+    }
+
+    private void hero(Frame f) {
+        Hero hero = model.hero();
+        boolean waits = hero.waiting() > 0;
+        Paint ink = waits ? Paint.ink(Role.WAITS_FOR_LOCK) : Paint.TEXT;
+        Skin skin = Skin.filled(Paint.tint(waits ? Role.WAITS_FOR_LOCK : Role.CARD));
+        String spoken = HeroBand.spoken(hero, words);
+        sketch.box(new Tag("hero", "", spoken, null), f.x(), f.y(), f.width(), f.height(), 10, skin);
+        String count = Integer.toString(hero.waiting());
+        Type number = fitting(count, Math.min(f.height() * 0.86, 118), f.width() * 0.3);
+        double x = f.x() + PADDING;
+        sketch.text(Tag.of("hero/waiting"), x, number.baseline(f.y(), f.height()), count, number, ink);
+        x += number.width(count) + 16;
+        String made = Integer.toString(hero.made());
+        Type second = fitting(made, number.size() * 0.52, f.width() * 0.2);
+        double end = f.right() - PADDING;
+        double middle = f.y() + f.height() / 2;
+        Type small = Type.text(12.5);
+        String of = words.say("hero.made.1");
+        String soFar = words.say("hero.made.2");
+        double wide = Math.max(second.width(made), Math.max(small.width(of), small.width(soFar)));
+        double room = end - wide - 14 - x;
+        sketch.ending(end, middle + second.size() * 0.10, made, second, Paint.TEXT);
+        sketch.ending(end, middle + second.size() * 0.10 + 18, of, small, Paint.FAINT);
+        sketch.ending(end, middle + second.size() * 0.10 + 33, soFar, small, Paint.FAINT);
+        String first = HeroBand.first(hero, words);
+        Type upper = fitting(first, 30, room);
+        sketch.text(x, middle - 6, upper.fit(first, room), upper, ink);
+        Type lower = Type.strong(15);
+        double y = middle + 17;
+        for (String line : HeroBand.lines(hero, words)) {
+            Type type = fitting(line, lower.size(), room);
+            sketch.text(x, y, type.fit(line, room), type, ink);
+            y += 20;
+        }
+    }
+
+    private static Type fitting(String text, double size, double room) {
+        double width = Type.bold(size).width(text);
+        return Type.bold(Math.max(Type.SMALLEST, width <= room ? size : size * room / width));
+    }
+}
