@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
@@ -12,9 +11,7 @@ import lockscope.app.export.FigureFormat;
 import lockscope.app.moment.SavedMoment;
 import lockscope.app.plate.FigureRequest;
 import lockscope.app.plate.LanePattern;
-import lockscope.app.plate.Sheet;
 import lockscope.app.plate.ViewName;
-import lockscope.app.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,13 +35,12 @@ import picocli.CommandLine.Parameters;
             "  lockscope figure unshare-storm -s net_mutex --from 8ms --to 40ms --width 88mm --theme print --out f.svg",
             "  lockscope figure unshare-storm -s net_mutex,pernet_ops_rwsem --view compare --at 13ms --width slide"
                     + " --out s.png",
+            "  lockscope figure unshare-storm -s net_mutex,pernet_ops_rwsem --view compare --to 14ms --width slide"
+                    + " --out s.apng",
+            "  lockscope figure unshare-storm -s net_mutex --frames events:handover --width slide --out s.pdf",
             "  lockscope figure storm.pdf --theme print --out storm.svg",
         })
 final class FigureCommand implements Callable<Integer> {
-    private static final int MOST_SCALE = 4;
-    private static final int PRINT_SCALE = 4;
-    private static final int SLIDE_SCALE = 2;
-
     private final Console console;
 
     @Parameters(
@@ -78,20 +74,11 @@ final class FigureCommand implements Callable<Integer> {
     @Nullable
     String at;
 
-    @Option(
-            names = "--frames",
-            split = ",",
-            paramLabel = "T1,T2..",
-            description =
-                    "A row of figures with the same axes, lanes and size that build up; numbered files, or pages.")
-    List<String> frames = new ArrayList<>();
+    @Mixin
+    FrameChoice frames = new FrameChoice();
 
-    @Option(
-            names = "--width",
-            paramLabel = "WIDTH",
-            description = "slide (16:9), a4 (170 mm), column (88 mm), or millimetres such as 88mm.")
-    @Nullable
-    String width;
+    @Mixin
+    PageOptions page = new PageOptions();
 
     @Option(names = "--lanes", paramLabel = "REGEX", description = "Only lanes whose name matches.")
     @Nullable
@@ -100,29 +87,12 @@ final class FigureCommand implements Callable<Integer> {
     @Option(names = "--label", paramLabel = "NAME=TEXT", description = "Another name for a lane.")
     Map<String, String> labels = new LinkedHashMap<>();
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "The title; none for none.")
-    @Nullable
-    String title;
-
-    @Option(names = "--legend", paramLabel = "WHERE", description = "${COMPLETION-CANDIDATES}.")
-    FigureRequest.@Nullable Legend legend;
-
-    @Option(names = "--seed-line", paramLabel = "on|off", description = "The line that says what was run.")
-    @Nullable
-    String seedLine;
-
-    @Option(names = "--theme", paramLabel = "THEME", description = "${COMPLETION-CANDIDATES}; print is safe in greys.")
-    Theme.@Nullable Kind theme;
-
-    @Option(names = "--scale", paramLabel = "1..4", description = "Pixels of a PNG for each of 96 an inch.")
-    int scale;
-
     @Option(
             names = {"-o", "--out"},
             required = true,
             paramLabel = "FILE",
             description = {
-                "Where to; may be given several times. The name chooses the format: .svg .png .pdf,",
+                "Where to; may be given several times. The name chooses the format: .svg .png .pdf, .gif .apng move,",
                 ".txt caption and alternative text, .tex caption."
             })
     List<Path> out = new ArrayList<>();
@@ -141,20 +111,12 @@ final class FigureCommand implements Callable<Integer> {
         }
         Figures figures = new Figures(settings.all(), strategies);
         SavedMoment moment = figures.moment(subject, this::request);
-        List<Long> times =
-                frames.stream().map(time -> Times.parse("--frames", time)).toList();
-        for (Path file : figures.write(moment, times, out, scale(moment))) {
+        boolean moves = out.stream().map(FigureFormat::of).anyMatch(format -> format != null && format.moves());
+        int scale = page.scale(moment.figure().layout(), moves);
+        for (Path file : figures.write(moment, frames, out, scale)) {
             console.say(file.toString());
         }
         return ExitCode.YES;
-    }
-
-    private int scale(SavedMoment moment) {
-        if (scale < 0 || scale > MOST_SCALE) {
-            throw new Loading.BadInput("--scale: found " + scale + ", expected 1 to " + MOST_SCALE);
-        }
-        Sheet sheet = Sheet.of(moment.figure().layout().width());
-        return scale > 0 ? scale : sheet != null && sheet.isSlide() ? SLIDE_SCALE : PRINT_SCALE;
     }
 
     /// What the options ask for; where they say nothing, what was there before.
@@ -163,19 +125,11 @@ final class FigureCommand implements Callable<Integer> {
         if (name == null) {
             throw new Loading.BadInput("--view: found '" + view + "', expected one of " + ViewName.EXPECTED);
         }
-        FigureRequest.Layout layout = before.layout();
-        String wide = width == null ? layout.width() : width;
-        if (Sheet.of(wide) == null) {
-            throw new Loading.BadInput(
-                    "--width: found '" + wide + "', expected slide, a4, column or 50mm to 1200mm, such as 88mm");
-        }
-        if (seedLine != null && !seedLine.equals("on") && !seedLine.equals("off")) {
-            throw new Loading.BadInput("--seed-line: found '" + seedLine + "', expected on or off");
-        }
         FigureRequest.Range range = new FigureRequest.Range(
                 time("--from", from, before.range().fromNanos()),
                 time("--to", to, before.range().toNanos()),
-                time("--at", at, before.range().atNanos()));
+                time("--at", at, before.range().atNanos()),
+                before.range().untilNanos());
         if (range.toNanos() >= 0 && range.toNanos() <= Math.max(0, range.fromNanos())) {
             throw new Loading.BadInput("--to: found a time that is not after --from");
         }
@@ -186,13 +140,9 @@ final class FigureCommand implements Callable<Integer> {
                 new FigureRequest.Lanes(
                         pattern(lanes == null ? before.lanes().pattern() : lanes),
                         labels.isEmpty() ? before.lanes().labels() : labels),
-                new FigureRequest.Layout(
-                        wide.toLowerCase(Locale.ROOT),
-                        title == null ? layout.title() : title,
-                        legend == null ? layout.legend() : legend,
-                        seedLine == null ? layout.seedLine() : seedLine.equals("on"),
-                        theme == null ? layout.theme() : theme),
-                before.callouts());
+                page.layout(before.layout()),
+                before.callouts(),
+                before.frames());
     }
 
     private static String pattern(String lanes) {

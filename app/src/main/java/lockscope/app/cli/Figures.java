@@ -9,29 +9,23 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import lockscope.app.export.FigureFormat;
-import lockscope.app.export.WholeFile;
-import lockscope.app.figure.Figure;
+import lockscope.app.export.Print;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.moment.LivingFigure;
 import lockscope.app.moment.MomentLibrary;
-import lockscope.app.moment.MomentWriter;
 import lockscope.app.moment.SavedMoment;
 import lockscope.app.moment.UnusableMoment;
-import lockscope.app.plate.Caption;
 import lockscope.app.plate.FigureRequest;
-import lockscope.app.plate.Plate;
-import lockscope.app.plate.Sheet;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Lab;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Setup;
-import lockscope.app.theme.Theme;
 import lockscope.app.words.Words;
 import lockscope.engine.listing.Source;
 
 /// Makes figures from scenarios, or anew from the moments that files carry.
 final class Figures {
-    private static final List<String> CARRIERS = List.of(".lockscope", ".png", ".svg", ".pdf");
+    private static final List<String> CARRIERS = List.of(".lockscope", ".png", ".apng", ".svg", ".pdf");
 
     /// A run is asked after each 16,384 events; together that is about eight million.
     private static final int MOST_CHECKS = 500;
@@ -95,66 +89,23 @@ final class Figures {
 
     /// Runs, draws and writes.
     ///
-    /// @param times a row of figures, none for one figure
+    /// @param choice of the frames of a row
     /// @return the files
-    List<Path> write(SavedMoment moment, List<Long> times, List<Path> out, int scale) {
+    List<Path> write(SavedMoment moment, FrameChoice choice, List<Path> out, int scale) {
         Experiment experiment = perform(moment);
-        FigureRequest request = moment.figure();
-        Sheet sheet = sheet(request);
-        List<Figure> figures = new ArrayList<>();
-        for (long time : times) {
-            figures.add(Plate.frame(experiment, request, time, sheet, words));
-        }
-        if (figures.isEmpty()) {
-            figures.add(Plate.of(experiment, request, sheet, words));
-        }
-        List<Long> fingerprints =
-                experiment.runs().stream().map(RunView::fingerprint).toList();
-        SavedMoment carried = new SavedMoment(moment.setup(), moment.listings(), request, fingerprints);
-        String caption = Caption.of(experiment, request, words);
-        String title = experiment.runs().getFirst().program().scenarioTitle();
-        FigureFormat.Print print = new FigureFormat.Print(
-                figures,
-                Theme.of(request.layout().theme()),
-                sheet.widthMm(),
-                scale,
-                title,
-                caption,
-                caption + "\n" + figures.getLast().spoken(),
-                MomentWriter.write(carried));
+        boolean moves = out.stream().map(FigureFormat::of).anyMatch(format -> format != null && format.moves());
+        FigureRequest request = moment.figure().with(choice.frames(experiment, moment.figure(), moves));
+        SavedMoment wanted = new SavedMoment(moment.setup(), moment.listings(), request, moment.fingerprints());
+        Print print = Print.of(experiment, wanted, scale, words);
         List<Path> written = new ArrayList<>();
         for (Path file : out) {
-            write(file, print, written);
+            FigureFormat format = FigureFormat.of(file);
+            if (format == null) {
+                throw new IllegalArgumentException("checked before: " + file);
+            }
+            written.addAll(print.write(file, format));
         }
         return written;
-    }
-
-    private static void write(Path file, FigureFormat.Print print, List<Path> written) {
-        FigureFormat format = FigureFormat.of(file);
-        if (format == null) {
-            throw new IllegalArgumentException("checked before: " + file);
-        }
-        if (format.hasPages() || print.figures().size() == 1) {
-            WholeFile.write(file, format.bytes(print));
-            written.add(file);
-            return;
-        }
-        String name = String.valueOf(file.getFileName());
-        String stem = name.substring(0, name.length() - format.ending().length());
-        for (int i = 0; i < print.figures().size(); i++) {
-            Path numbered = file.resolveSibling(stem + "-" + (i + 1) + format.ending());
-            WholeFile.write(numbered, format.bytes(print.only(i)));
-            written.add(numbered);
-        }
-    }
-
-    private static Sheet sheet(FigureRequest request) {
-        Sheet sheet = Sheet.of(request.layout().width());
-        if (sheet == null) {
-            throw new IllegalArgumentException(
-                    "checked before: " + request.layout().width());
-        }
-        return sheet;
     }
 
     private Experiment perform(SavedMoment moment) {

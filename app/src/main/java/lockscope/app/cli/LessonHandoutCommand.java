@@ -90,7 +90,7 @@ final class LessonHandoutCommand implements Callable<Integer> {
         int[] checks = new int[1];
         Experiment experiment = new Lab(library, words).perform(setup, () -> ++checks[0] > MOST_CHECKS);
         FigureRequest request =
-                FigureRequest.DEFAULT.withTheme(Theme.Kind.PRINT).with(new FigureRequest.Range(from, to, -1));
+                FigureRequest.DEFAULT.withTheme(Theme.Kind.PRINT).with(new FigureRequest.Range(from, to, -1, -1));
         var figure = Plate.of(experiment, request, Sheet.print(WIDTH_MM), words);
         String svg = new SvgInk(Theme.of(Theme.Kind.PRINT)).write(figure);
         return svg.substring(svg.indexOf("<svg"));

@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
-import lockscope.app.figure.Figure;
+import lockscope.app.ink.Apng;
+import lockscope.app.ink.Gif;
 import lockscope.app.ink.PdfInk;
 import lockscope.app.ink.Png;
 import lockscope.app.ink.RasterInk;
 import lockscope.app.ink.SvgInk;
 import lockscope.app.moment.LivingFigure;
-import lockscope.app.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
 /// The forms in which a figure leaves the program, each known by the ending of a file's name. Equal figures give equal
@@ -24,14 +25,9 @@ public enum FigureFormat {
     PNG {
         @Override
         public byte[] bytes(Print print) {
-            double pixelsPerMm = CSS_PIXELS_PER_MM * print.pixelsPerCssPixel();
-            RasterInk.Pixels pixels =
-                    new RasterInk(print.theme()).draw(print.figure(), print.widthMm() * pixelsPerMm / print.width());
-            List<Png.Chunk> chunks = List.of(
-                    new Png.Chunk("pHYs", density(pixelsPerMm)),
-                    new Png.Chunk("iTXt", LivingFigure.chunk(print.moment())));
+            RasterInk.Pixels pixels = new RasterInk(print.theme()).draw(print.figure(), print.pixelsPerUnit());
             try {
-                return Png.encode(pixels.rgb(), pixels.width(), pixels.height(), FASTEST, chunks);
+                return Png.encode(pixels.rgb(), pixels.width(), pixels.height(), FASTEST, chunks(print));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -45,7 +41,7 @@ public enum FigureFormat {
                             print.theme(),
                             print.widthMm(),
                             print.title(),
-                            LivingFigure.element(print.moment()))
+                            LivingFigure.element(print.momentText()))
                     .getBytes(StandardCharsets.UTF_8);
         }
     },
@@ -57,7 +53,43 @@ public enum FigureFormat {
                     print.theme(),
                     print.widthMm(),
                     print.title(),
-                    LivingFigure.packet(print.moment()));
+                    LivingFigure.packet(print.momentText()));
+        }
+    },
+    /// A moving picture, as PNG.
+    APNG {
+        @Override
+        public byte[] bytes(Print print) {
+            RasterInk ink = new RasterInk(print.theme());
+            RasterInk.Pixels first = ink.draw(print.figure(), print.pixelsPerUnit());
+            Apng film = new Apng(first.width(), first.height(), print.perSecond(), chunks(print));
+            move(print, ink, film::add);
+            try {
+                return film.bytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public boolean moves() {
+            return true;
+        }
+    },
+    /// A moving picture for programs that know nothing better.
+    GIF {
+        @Override
+        public byte[] bytes(Print print) {
+            RasterInk ink = new RasterInk(print.theme());
+            RasterInk.Pixels first = ink.draw(print.figure(), print.pixelsPerUnit());
+            Gif film = new Gif(first.width(), first.height(), print.perSecond());
+            move(print, ink, film::add);
+            return film.bytes();
+        }
+
+        @Override
+        public boolean moves() {
+            return true;
         }
     },
     /// Caption and alternative text.
@@ -75,56 +107,21 @@ public enum FigureFormat {
         }
     };
 
-    private static final double CSS_PIXELS_PER_MM = 96 / 25.4;
     private static final int FASTEST = 1;
     private static final byte METRE = 1;
-
-    /// A figure, or a row of figures of equal size, with what goes along.
-    ///
-    /// @param pixelsPerCssPixel for formats of pixels, 1 to 4
-    /// @param moment as text
-    /// @param alternative what a reader who cannot see it is told
-    public record Print(
-            List<Figure> figures,
-            Theme theme,
-            double widthMm,
-            int pixelsPerCssPixel,
-            String title,
-            String caption,
-            String alternative,
-            String moment) {
-        public Print {
-            figures = List.copyOf(figures);
-        }
-
-        Figure figure() {
-            return figures.getFirst();
-        }
-
-        double width() {
-            return figure().width();
-        }
-
-        /// The same, with one figure of the row.
-        public Print only(int index) {
-            return new Print(
-                    List.of(figures.get(index)),
-                    theme,
-                    widthMm,
-                    pixelsPerCssPixel,
-                    title,
-                    caption,
-                    alternative,
-                    moment);
-        }
-    }
+    private static final int LAST_SECONDS = 2;
 
     /// The whole file.
     public abstract byte[] bytes(Print print);
 
     /// Whether a row of figures goes into one file.
     public boolean hasPages() {
-        return this == PDF || this == TXT || this == TEX;
+        return this == PDF || this == TXT || this == TEX || moves();
+    }
+
+    /// Whether it shows a row of figures one after the other.
+    public boolean moves() {
+        return false;
     }
 
     /// The format of a file by its name, null for an ending that none has.
@@ -145,6 +142,22 @@ public enum FigureFormat {
     /// The endings there are, for messages.
     public static String endings() {
         return Arrays.stream(values()).map(FigureFormat::ending).collect(Collectors.joining(", "));
+    }
+
+    private static List<Png.Chunk> chunks(Print print) {
+        return List.of(
+                new Png.Chunk("pHYs", density(Print.CSS_PIXELS_PER_MM * print.scale())),
+                new Png.Chunk("iTXt", LivingFigure.chunk(print.momentText())));
+    }
+
+    /// Draws one frame after the other; the last one stays.
+    private static void move(Print print, RasterInk ink, ObjIntConsumer<int[]> film) {
+        for (int i = 0; i < print.figures().size(); i++) {
+            boolean last = i + 1 == print.figures().size();
+            int[] pixels =
+                    ink.draw(print.figures().get(i), print.pixelsPerUnit()).rgb();
+            film.accept(pixels, last ? LAST_SECONDS * print.perSecond() : 1);
+        }
     }
 
     private static byte[] density(double pixelsPerMm) {

@@ -3,6 +3,7 @@ package lockscope.app.ink;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -56,13 +57,7 @@ public final class Png {
     public static byte[] encode(int[] pixels, int width, int height, int level, List<Chunk> chunks) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.write(SIGNATURE);
-        ByteArrayOutputStream header = new ByteArrayOutputStream();
-        DataOutputStream fields = new DataOutputStream(header);
-        fields.writeInt(width);
-        fields.writeInt(height);
-        fields.write(EIGHT_BITS_RGB);
-        chunk(out, "IHDR", header.toByteArray());
+        begin(out, width, height);
         for (Chunk chunk : chunks) {
             chunk(out, chunk.name(), chunk.data());
         }
@@ -71,7 +66,18 @@ public final class Png {
         return bytes.toByteArray();
     }
 
-    private static byte[] packed(int[] pixels, int width, int height, int level) throws IOException {
+    /// The signature and the head.
+    static void begin(DataOutputStream out, int width, int height) throws IOException {
+        out.write(SIGNATURE);
+        ByteBuffer fields = ByteBuffer.allocate(8 + EIGHT_BITS_RGB.length);
+        chunk(
+                out,
+                "IHDR",
+                fields.putInt(width).putInt(height).put(EIGHT_BITS_RGB).array());
+    }
+
+    /// The pixels as the data of a chunk.
+    static byte[] packed(int[] pixels, int width, int height, int level) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(level);
         byte[] line = new byte[1 + 3 * width];
@@ -93,7 +99,7 @@ public final class Png {
         return bytes.toByteArray();
     }
 
-    private static void chunk(DataOutputStream out, String name, byte[] data) throws IOException {
+    static void chunk(DataOutputStream out, String name, byte[] data) throws IOException {
         byte[] type = name.getBytes(StandardCharsets.US_ASCII);
         CRC32 check = new CRC32();
         check.update(type);

@@ -40,6 +40,7 @@ public final class MomentReader {
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, StringBuilder> listings = new LinkedHashMap<>();
     private final List<Callout> callouts = new ArrayList<>();
+    private final List<Long> frames = new ArrayList<>();
     private final List<Long> fingerprints = new ArrayList<>();
     private final Map<String, String> once = new LinkedHashMap<>();
     private @Nullable StringBuilder listing;
@@ -125,7 +126,26 @@ public final class MomentReader {
             }
             case "fingerprint" -> fingerprint(value);
             case "callout" -> callout(value);
-            case "scenario", "view", "from", "to", "at", "width", "lanes", "title", "legend", "seed-line", "theme" -> {
+            case "frame" -> {
+                if (frames.size() >= FigureRequest.Frames.MOST) {
+                    problem("more than " + FigureRequest.Frames.MOST + " frames");
+                } else {
+                    frames.add(nanos(key, value));
+                }
+            }
+            case "scenario",
+                    "view",
+                    "from",
+                    "to",
+                    "at",
+                    "until",
+                    "frames-per-second",
+                    "width",
+                    "lanes",
+                    "title",
+                    "legend",
+                    "seed-line",
+                    "theme" -> {
                 if (once.put(key, value) != null) {
                     problem("found '" + key + "' a second time");
                 }
@@ -211,7 +231,7 @@ public final class MomentReader {
         return new FigureRequest(
                 view.view(),
                 view.detail(),
-                new FigureRequest.Range(time("from"), time("to"), time("at")),
+                new FigureRequest.Range(time("from"), time("to"), time("at"), time("until")),
                 new FigureRequest.Lanes(lanes, labels),
                 new FigureRequest.Layout(
                         width,
@@ -222,7 +242,17 @@ public final class MomentReader {
                                 standard.layout().legend()),
                         !value("seed-line", "on").equals("off"),
                         choice("theme", Theme.Kind.values(), standard.layout().theme())),
-                callouts);
+                callouts,
+                new FigureRequest.Frames(frames, perSecond()));
+    }
+
+    private int perSecond() {
+        String value = value("frames-per-second", Integer.toString(FigureRequest.Frames.NONE.perSecond()));
+        int number = value.matches("\\d{1,2}") ? Integer.parseInt(value) : 0;
+        if (number < 1 || number > FigureRequest.Frames.FASTEST) {
+            problem("found '" + shown(value) + "' frames-per-second, expected 1 to " + FigureRequest.Frames.FASTEST);
+        }
+        return number;
     }
 
     private String value(String key, String otherwise) {
@@ -231,9 +261,10 @@ public final class MomentReader {
 
     private long time(String key) {
         String value = once.get(key);
-        if (value == null) {
-            return -1;
-        }
+        return value == null ? -1 : nanos(key, value);
+    }
+
+    private long nanos(String key, String value) {
         if (!TIME.matcher(value).matches()) {
             problem("found '" + shown(value) + "' as " + key + ", expected nanoseconds such as 8200000ns");
             return -1;

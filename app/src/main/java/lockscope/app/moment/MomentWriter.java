@@ -27,6 +27,11 @@ public final class MomentWriter {
         time("from", figure.range().fromNanos());
         time("to", figure.range().toNanos());
         time("at", figure.range().atNanos());
+        time("until", figure.range().untilNanos());
+        figure.frames().times().forEach(time -> time("frame", time));
+        if (!figure.frames().isEmpty()) {
+            line("frames-per-second", Integer.toString(figure.frames().perSecond()));
+        }
         line("width", figure.layout().width());
         given("lanes", figure.lanes().pattern());
         figure.lanes().labels().forEach((name, label) -> line("label", name + "=" + label));

@@ -8,6 +8,18 @@ import lockscope.app.words.Words;
 ///
 /// @param horizonNanos nothing after it is drawn
 record Exhibit(Experiment experiment, FigureRequest request, Sheet sheet, long horizonNanos, Words words) {
+    static Exhibit of(Experiment experiment, FigureRequest request, Sheet sheet, Words words) {
+        long until = request.range().untilNanos();
+        return new Exhibit(experiment, request, sheet, until < 0 ? Long.MAX_VALUE : until, words);
+    }
+
+    /// The request with everything chosen that would otherwise be chosen at each moment anew.
+    FigureRequest settled() {
+        boolean open =
+                request.view() == FigureRequest.View.LISTING && request.detail().isEmpty();
+        return open ? request.showing(request.view(), new ListingContent(this).routine()) : request;
+    }
+
     Viewport range() {
         long from = Math.max(0, request.range().fromNanos());
         long to = request.range().toNanos() < 0

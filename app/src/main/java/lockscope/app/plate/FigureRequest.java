@@ -11,7 +11,9 @@ import lockscope.app.theme.Theme;
 ///
 /// @param detail the name of the chart, or the routine of a listing; empty for the one that tells most
 /// @param callouts what is pointed at, in the order in which it is drawn
-public record FigureRequest(View view, String detail, Range range, Lanes lanes, Layout layout, List<Callout> callouts) {
+/// @param frames the moments of a row of figures, none for one figure
+public record FigureRequest(
+        View view, String detail, Range range, Lanes lanes, Layout layout, List<Callout> callouts, Frames frames) {
     /// What is drawn.
     public enum View {
         TIMELINE,
@@ -34,8 +36,27 @@ public record FigureRequest(View view, String detail, Range range, Lanes lanes, 
     /// @param fromNanos -1 for the beginning
     /// @param toNanos -1 for the end
     /// @param atNanos the moment, -1 for none
-    public record Range(long fromNanos, long toNanos, long atNanos) {
-        public static final Range WHOLE = new Range(-1, -1, -1);
+    /// @param untilNanos nothing after it is drawn, on the axes of the whole range; -1 for no such limit
+    public record Range(long fromNanos, long toNanos, long atNanos, long untilNanos) {
+        public static final Range WHOLE = new Range(-1, -1, -1, -1);
+    }
+
+    /// A row of figures that build up, with the axes, lanes and size of the whole.
+    ///
+    /// @param times the moment of each, nanoseconds
+    /// @param perSecond how fast they follow each other where they move
+    public record Frames(List<Long> times, int perSecond) {
+        public static final int MOST = 1_000;
+        public static final int FASTEST = 50;
+        public static final Frames NONE = new Frames(List.of(), 10);
+
+        public Frames {
+            times = List.copyOf(times);
+        }
+
+        public boolean isEmpty() {
+            return times.isEmpty();
+        }
     }
 
     /// Which lanes of a timeline.
@@ -61,39 +82,48 @@ public record FigureRequest(View view, String detail, Range range, Lanes lanes, 
     public static final String NO_TITLE = "none";
 
     public static final FigureRequest DEFAULT =
-            new FigureRequest(View.TIMELINE, "", Range.WHOLE, Lanes.ALL, Layout.DEFAULT, List.of());
+            new FigureRequest(View.TIMELINE, "", Range.WHOLE, Lanes.ALL, Layout.DEFAULT, List.of(), Frames.NONE);
 
     public FigureRequest {
         callouts = List.copyOf(callouts);
     }
 
     public static FigureRequest of(View view, Layout layout) {
-        return new FigureRequest(view, "", Range.WHOLE, Lanes.ALL, layout, List.of());
+        return new FigureRequest(view, "", Range.WHOLE, Lanes.ALL, layout, List.of(), Frames.NONE);
     }
 
     public FigureRequest at(long nanos) {
-        return with(new Range(range.fromNanos(), range.toNanos(), nanos));
+        return with(new Range(range.fromNanos(), range.toNanos(), nanos, range.untilNanos()));
     }
 
     public FigureRequest with(Range other) {
-        return new FigureRequest(view, detail, other, lanes, layout, callouts);
+        return new FigureRequest(view, detail, other, lanes, layout, callouts, frames);
     }
 
     public FigureRequest with(Lanes other) {
-        return new FigureRequest(view, detail, range, other, layout, callouts);
+        return new FigureRequest(view, detail, range, other, layout, callouts, frames);
     }
 
     public FigureRequest with(Layout other) {
-        return new FigureRequest(view, detail, range, lanes, other, callouts);
+        return new FigureRequest(view, detail, range, lanes, other, callouts, frames);
     }
 
     public FigureRequest with(List<Callout> others) {
-        return new FigureRequest(view, detail, range, lanes, layout, others);
+        return new FigureRequest(view, detail, range, lanes, layout, others, frames);
     }
 
     /// Another view of the same range.
     public FigureRequest showing(View other, String otherDetail) {
-        return new FigureRequest(other, otherDetail, range, lanes, layout, callouts);
+        return new FigureRequest(other, otherDetail, range, lanes, layout, callouts, frames);
+    }
+
+    public FigureRequest with(Frames other) {
+        return new FigureRequest(view, detail, range, lanes, layout, callouts, other);
+    }
+
+    /// One of a row of figures: it shows what has happened up to its time, and marks it.
+    public FigureRequest frame(long nanos) {
+        return with(new Range(range.fromNanos(), range.toNanos(), nanos, nanos)).with(Frames.NONE);
     }
 
     public FigureRequest withWidth(String other) {

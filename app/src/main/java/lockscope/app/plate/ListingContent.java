@@ -89,6 +89,11 @@ final class ListingContent implements Content {
         };
     }
 
+    /// The routine that is shown.
+    String routine() {
+        return page.routine();
+    }
+
     @Override
     public Set<Role> roles(double width) {
         return page.rows().stream()

@@ -31,8 +31,11 @@ public final class Plate {
     private final Content content;
     private final List<Mark> marks = new ArrayList<>();
     private final double width;
+    private final double least;
 
-    private Plate(Exhibit exhibit) {
+    /// @param least the least height
+    private Plate(Exhibit exhibit, double least) {
+        this.least = least;
         this.exhibit = exhibit;
         this.sheet = exhibit.sheet();
         this.words = exhibit.words();
@@ -42,19 +45,31 @@ public final class Plate {
     }
 
     /// The figure, in pixels of the sheet; it fills a sheet of fixed height.
+    ///
+    /// @throws Unshowable when these runs do not have what is wanted
     public static Figure of(Experiment experiment, FigureRequest request, Sheet sheet, Words words) {
-        return until(experiment, request, Long.MAX_VALUE, sheet, words);
+        return new Plate(Exhibit.of(experiment, request, sheet, words), 0).figure();
     }
 
-    /// The figure with nothing in it from after a time: with the axes, lanes and size of the whole.
-    public static Figure until(
-            Experiment experiment, FigureRequest request, long horizonNanos, Sheet sheet, Words words) {
-        return new Plate(new Exhibit(experiment, request, sheet, horizonNanos, words)).figure();
-    }
-
-    /// One of a row of figures that build up: it shows what has happened up to its time, and marks it.
-    public static Figure frame(Experiment experiment, FigureRequest request, long nanos, Sheet sheet, Words words) {
-        return until(experiment, request.at(nanos), nanos, sheet, words);
+    /// The figures of the request's frames, all of one size.
+    ///
+    /// @throws Unshowable when these runs do not have what is wanted
+    public static List<Figure> frames(Experiment experiment, FigureRequest request, Sheet sheet, Words words) {
+        if (request.view() == FigureRequest.View.WATERFALL) {
+            throw new Unshowable("a waterfall cannot build up: its steps are others at each moment");
+        }
+        FigureRequest settled = Exhibit.of(experiment, request, sheet, words).settled();
+        List<Exhibit> exhibits = new ArrayList<>();
+        double tallest = 0;
+        for (long time : request.frames().times()) {
+            Exhibit exhibit = Exhibit.of(experiment, settled.frame(time), sheet, words);
+            if (request.view() == FigureRequest.View.LISTING && !sheet.isSlide()) {
+                tallest = Math.max(tallest, new Plate(exhibit, 0).figure().height());
+            }
+            exhibits.add(exhibit);
+        }
+        double height = tallest;
+        return exhibits.stream().map(each -> new Plate(each, height).figure()).toList();
     }
 
     private Figure figure() {
@@ -74,6 +89,9 @@ public final class Plate {
         Figure picture = content.of(width, room);
         place(picture, y);
         y += picture.height();
+        if (!sheet.isSlide()) {
+            y = Math.max(y, least - below - (inside ? 0 : legendHeight));
+        }
         if (!inside && legendHeight > 0) {
             y = sheet.isSlide() ? sheet.height() - below - legendHeight : y;
             place(legend, y + 4);

@@ -47,6 +47,15 @@ public record Sheet(double widthMm, double heightMm, double pixelsPerMm) {
         };
     }
 
+    /// The sheet of a width that has been read before.
+    public static Sheet known(String text) {
+        Sheet sheet = of(text);
+        if (sheet == null) {
+            throw new IllegalArgumentException("no width: " + text);
+        }
+        return sheet;
+    }
+
     public boolean isSlide() {
         return heightMm > 0;
     }

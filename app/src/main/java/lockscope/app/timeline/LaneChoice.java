@@ -37,7 +37,7 @@ final class LaneChoice {
         return chosen;
     }
 
-    /// Waits count a thousandfold, so that they come before work; the grace periods come first, CPUs last.
+    /// Waits come before work, those for locks first; the grace periods come before everything, CPUs last.
     private static long rank(Track track, Viewport view) {
         long weight = switch (track.datum().subject()) {
             case GRACE_PERIOD -> 0;
@@ -51,16 +51,33 @@ final class LaneChoice {
                 return FIRST;
             }
             long nanos = Math.min(track.end(i), view.toNanos()) - Math.max(track.begin(i), view.fromNanos());
-            rank += nanos / 1_000 * weight * (isWait(track.role(i)) ? 1_000 : 1) + 1;
+            rank += nanos / 1_000 * weight * weight(track.role(i)) + 1;
         }
         return Math.min(rank, FIRST - 1);
     }
 
-    private static boolean isWait(Role role) {
-        return role == Role.WAITS_FOR_LOCK
-                || role == Role.WAITS_FOR_RCU
-                || role == Role.SPINS
-                || role == Role.WRITER
-                || role == Role.READER;
+    /// How much a microsecond tells.
+    private static long weight(Role role) {
+        return switch (role) {
+            case WAITS_FOR_LOCK, WRITER -> 2_000;
+            case WAITS_FOR_RCU, SPINS -> 1_000;
+            case READER -> 500;
+            case PAGE,
+                    PANEL,
+                    CARD,
+                    RULE,
+                    TEXT,
+                    FAINT,
+                    ACCENT,
+                    FUTURE,
+                    REMOVED,
+                    ADDED,
+                    RUNS,
+                    BUILDS,
+                    GRACE_PERIOD,
+                    RUNNABLE,
+                    SLEEPS,
+                    QUIESCENT -> 1;
+        };
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lockscope.app.export.FigureFormat;
+import lockscope.app.export.Print;
 import lockscope.app.figure.Box;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Label;
@@ -24,6 +25,7 @@ import lockscope.app.figure.Tone;
 import lockscope.app.ink.RasterInk;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.moment.MomentReader;
+import lockscope.app.moment.SavedMoment;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Setup;
@@ -54,17 +56,8 @@ class PlateTest {
         return Plate.of(STORM, request, sheet(request.layout().width()), WORDS);
     }
 
-    private static FigureFormat.Print print(FigureRequest request) {
-        Sheet sheet = sheet(request.layout().width());
-        return new FigureFormat.Print(
-                List.of(figure(request)),
-                Theme.of(request.layout().theme()),
-                sheet.widthMm(),
-                1,
-                "A title",
-                Caption.of(STORM, request, WORDS),
-                "alternative",
-                "lockscope moment 1\n");
+    private static Print print(FigureRequest request) {
+        return Print.of(STORM, new SavedMoment(Setup.OPENING, Map.of(), request, List.of()), 1, WORDS);
     }
 
     @ParameterizedTest
@@ -167,16 +160,36 @@ class PlateTest {
 
     @Test
     void a_row_of_frames_has_one_size_and_the_same_lanes() {
-        FigureRequest request = request(FigureRequest.View.TIMELINE, "slide");
-        List<Figure> frames = List.of(5_000_000L, 20_000_000L, 60_000_000L).stream()
-                .map(time -> Plate.frame(STORM, request, time, sheet("slide"), WORDS))
-                .toList();
+        FigureRequest request = request(FigureRequest.View.TIMELINE, "slide")
+                .with(new FigureRequest.Frames(List.of(5_000_000L, 20_000_000L, 60_000_000L), 10));
+        List<Figure> frames = Plate.frames(STORM, request, sheet("slide"), WORDS);
         assertThat(frames)
                 .extracting(Figure::height)
                 .containsOnly(frames.getFirst().height());
         assertThat(frames.stream().map(PlateTest::laneNames)).containsOnly(laneNames(frames.getFirst()));
         assertThat(frames.getFirst().leaves().size())
                 .isLessThan(frames.getLast().leaves().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FigureRequest.View.class,
+            names = {"WATERFALL"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void frames_of_any_view_have_one_size(FigureRequest.View view) {
+        FigureRequest request =
+                request(view, "88mm").with(new FigureRequest.Frames(List.of(3_000_000L, 8_000_000L, 41_000_000L), 10));
+        List<Figure> frames = Plate.frames(STORM, request, sheet("88mm"), WORDS);
+        assertThat(frames.stream().map(Figure::height))
+                .containsOnly(frames.getFirst().height());
+    }
+
+    @Test
+    void a_frame_on_its_own_is_the_one_of_the_row() {
+        FigureRequest request = request(FigureRequest.View.TIMELINE, "88mm");
+        List<Figure> row = Plate.frames(
+                STORM, request.with(new FigureRequest.Frames(List.of(8_000_000L), 10)), sheet("88mm"), WORDS);
+        assertThat(row).containsExactly(figure(request.frame(8_000_000)));
     }
 
     private static List<String> laneNames(Figure figure) {
