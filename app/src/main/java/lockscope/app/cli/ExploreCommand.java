@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lockscope.engine.explore.Answer;
 import lockscope.engine.explore.Explorer;
+import lockscope.engine.explore.Promela;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.explore.Schedule;
 import lockscope.engine.explore.Story;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  lockscope explore small/reader --strategy broken/no_grace_period --schedule broken.txt",
             "  lockscope explore small/module --strategy broken/no_lock --property I7 --property I12",
             "  lockscope explore large/four-creators --strategy pre_exit --max-states 1000000 --json",
+            "  lockscope explore small/module --strategy pre_exit --promela module.pml && spin -a module.pml",
             "",
             "Exit codes: 0 holds; 1 violated; 2 bad input; 3 not decided.",
         })
@@ -51,7 +53,9 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = {"-p", "--property"},
             paramLabel = "P",
-            description = "Look at this rule only: I1 to I15, deadlock, or assert. May be given more than once.")
+            description =
+                    "Look at this rule only: I1 to I15, deadlock, or assert; machine is what the machine itself sees."
+                            + " May be given more than once.")
     List<String> properties = new ArrayList<>();
 
     @Option(names = "--max-states", paramLabel = "N", description = "Stop when this many states are known.")
@@ -75,6 +79,14 @@ final class ExploreCommand implements Callable<Integer> {
                     + " fewer states, the same verdict; the schedule may not be the shortest.")
     boolean reduce;
 
+    @Option(
+            names = "--promela",
+            paramLabel = "FILE",
+            description = "Explore nothing: write a model for Spin here, with the same steps and, under"
+                    + " --property machine, as many states.")
+    @Nullable
+    Path promela;
+
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
@@ -89,9 +101,12 @@ final class ExploreCommand implements Callable<Integer> {
     public Integer call() {
         Loading loading = new Loading();
         Program program = loading.program(loading.strategy(strategy), loading.scenario(scenario), settings.all());
-        Explorer.Options options = Explorer.Options.DEFAULT
-                .withRules(properties.stream().map(ExploreCommand::rule).toList())
-                .withMostBytes(Math.min(bytes(mostMemory), Runtime.getRuntime().maxMemory() / 10 * 7));
+        if (promela != null) {
+            write(promela, promela(program));
+            return ExitCode.YES;
+        }
+        Explorer.Options options = looked().withMostBytes(
+                        Math.min(bytes(mostMemory), Runtime.getRuntime().maxMemory() / 10 * 7));
         if (mostStates != null) {
             options = options.withMostStates(mostStates);
         }
@@ -103,7 +118,7 @@ final class ExploreCommand implements Callable<Integer> {
         long millis = (System.nanoTime() - start) / 1_000_000;
         Schedule found = answer.schedule();
         if (found != null && schedule != null) {
-            write(schedule, found);
+            write(schedule, found.toString());
         }
         if (json) {
             console.say(json(answer, program, millis));
@@ -137,7 +152,8 @@ final class ExploreCommand implements Callable<Integer> {
         if (property.matches("I([1-9]|1[0-5])")) {
             return Integer.parseInt(property.substring(1));
         }
-        throw new Loading.BadInput("found --property " + property + ", expected I1 to I15, deadlock or assert");
+        throw new Loading.BadInput(
+                "found --property " + property + ", expected I1 to I15, deadlock or assert, or machine alone");
     }
 
     static long bytes(String size) {
@@ -149,9 +165,27 @@ final class ExploreCommand implements Callable<Integer> {
         return Long.parseLong(shift == 0 ? size : size.substring(0, size.length() - 1)) << shift;
     }
 
-    private static void write(Path file, Schedule found) {
+    private static String promela(Program program) {
         try {
-            Files.writeString(file, found.toString());
+            return Promela.of(program);
+        } catch (IllegalArgumentException e) {
+            throw new Loading.BadInput("there is no model for Spin of " + program.scenario() + " with "
+                    + program.strategy() + ": " + e.getMessage());
+        }
+    }
+
+    /// What is looked at; `machine` alone looks at nothing but what the machine sees.
+    private Explorer.Options looked() {
+        if (properties.equals(List.of("machine"))) {
+            return Explorer.Options.DEFAULT.withoutWatch();
+        }
+        return Explorer.Options.DEFAULT.withRules(
+                properties.stream().map(ExploreCommand::rule).toList());
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new Loading.BadInput(file + ": cannot be written (" + e.getMessage() + ")");
         }

@@ -46,7 +46,7 @@ final class SlotReferences {
     }
 
     /// The words of a routine that can hold a namespace or a link to one.
-    private long references(Program.Routine routine) {
+    long references(Program.Routine routine) {
         long words = 0;
         for (int slot = 0; slot < routine.words(); slot++) {
             words |= routine.localRefs().get(slot) == ObjectType.NET ? 1L << slot : 0;

@@ -9,10 +9,10 @@ import lockscope.engine.program.Program;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words of a routine that are heads of lists of its own; they must be empty lists when it starts.
-final class LocalHeads {
+public final class LocalHeads {
     private LocalHeads() {}
 
-    static int[] of(Program program, Program.Routine routine) {
+    public static int[] of(Program program, Program.Routine routine) {
         TreeSet<Integer> slots = new TreeSet<>();
         for (int pc = routine.entry(); pc < routine.last(); pc++) {
             each(program.code().instructions()[pc], expr -> collect(expr, slots));
