@@ -1,15 +1,27 @@
 package lockscope.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import lockscope.app.narration.Depth;
 import lockscope.app.narration.Names;
 import lockscope.app.narration.WhyWords;
+import lockscope.app.whatif.TrialWords;
 import lockscope.engine.SimTime;
+import lockscope.engine.listing.Listing;
+import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
 import lockscope.engine.run.Run;
 import lockscope.engine.run.Snapshot;
+import lockscope.engine.whatif.Counterfactuals;
 import lockscope.engine.whatif.Plan;
+import lockscope.engine.whatif.Planned;
+import lockscope.engine.whatif.Planner;
+import lockscope.engine.whatif.Question;
+import lockscope.engine.whatif.Trial;
+import lockscope.engine.whatif.WhatIf;
 import lockscope.engine.why.Chain;
 import lockscope.engine.why.Chains;
 import picocli.CommandLine.Command;
@@ -78,21 +90,50 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loading loading = new Loading();
-        Plan plan = loading.plan(loading.strategy(strategy), loading.scenario(scenario), settings.all(), whatIfs.all());
+        Source source = loading.scenario(scenario);
+        Source under = loading.strategy(strategy);
+        Plan plan = loading.plan(under, source, settings.all(), whatIfs.all());
         long time = Times.parse("--at", at);
-        Snapshot snapshot =
-                plan.run(new Run.Options(false, false, true), List.of()).at(time);
+        Run run = plan.run(Run.Options.INTERACTIVE, List.of());
+        Snapshot snapshot = run.at(time);
         Program program = snapshot.program();
         int number = Tasks.find(snapshot, task);
         Chain chain = new Chains(snapshot).of(number);
         Names names = Runner.names(program);
         List<String> lines = new WhyWords(names, depth).lines(chain, snapshot.time());
+        List<Trial> trials = trials(run, plan, source, new Question(number, snapshot.time(), Long.MAX_VALUE), more -> {
+            List<WhatIf> all = new ArrayList<>(whatIfs.all());
+            all.add(more);
+            return Planner.plan(loading.library(), under, source, settings.all(), all);
+        });
         if (json) {
-            console.say(json(program, snapshot, chain, lines));
+            console.say(json(program, snapshot, chain, lines, trials));
         } else {
             print(program, snapshot, time, lines);
+            print(trials, number);
         }
         return ExitCode.YES;
+    }
+
+    /// What would have spared the task this wait, each really run.
+    private static List<Trial> trials(
+            Run run, Plan plan, Source source, Question question, Function<WhatIf, Planned> planner) {
+        Counterfactuals.goOn(run, question);
+        List<String> others = Listing.of(source).compare();
+        return new Counterfactuals(Counterfactuals.past(plan, run, planner)).all(question, others, () -> false);
+    }
+
+    private void print(List<Trial> trials, int number) {
+        if (trials.isEmpty()) {
+            return;
+        }
+        TrialWords words = new TrialWords(new lockscope.app.words.Words(Locale.ROOT), depth);
+        console.say("");
+        console.say(console.heading("What would have changed this wait"));
+        for (Trial trial : trials) {
+            console.say("  " + trial.whatIf().text());
+            console.say("    " + words.of(trial, number) + ".");
+        }
     }
 
     private void print(Program program, Snapshot snapshot, long asked, List<String> lines) {
@@ -110,7 +151,7 @@ final class WhyCommand implements Callable<Integer> {
         }
     }
 
-    private String json(Program program, Snapshot snapshot, Chain chain, List<String> lines) {
+    private String json(Program program, Snapshot snapshot, Chain chain, List<String> lines, List<Trial> trials) {
         Json text = new Json();
         text.beginObject()
                 .field("scenario", program.scenario())
@@ -129,6 +170,16 @@ final class WhyCommand implements Callable<Integer> {
                     .field("since_ns", step.since())
                     .field("place", Runner.names(program).place(step.pc()))
                     .field("sentence", lines.get(i))
+                    .endObject();
+        }
+        text.endArray();
+        text.beginArray("counterfactuals");
+        for (Trial trial : trials) {
+            text.beginObject()
+                    .field("what_if", trial.whatIf().text())
+                    .field("effect", trial.effect().name().toLowerCase(Locale.ROOT))
+                    .field("waited_ns", trial.before())
+                    .field("would_wait_ns", trial.after())
                     .endObject();
         }
         text.endArray();

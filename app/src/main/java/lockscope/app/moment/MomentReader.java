@@ -18,6 +18,8 @@ import lockscope.app.plate.Sheet;
 import lockscope.app.plate.ViewName;
 import lockscope.app.session.Setup;
 import lockscope.app.theme.Theme;
+import lockscope.engine.whatif.WhatIf;
+import lockscope.engine.whatif.WhatIfReader;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the text of a moment, which may come from anywhere: what it names is bounded in size and number, and no name in
@@ -36,6 +38,7 @@ public final class MomentReader {
     private final String file;
     private final List<String> problems = new ArrayList<>();
     private final List<String> strategies = new ArrayList<>();
+    private final List<List<WhatIf>> whatIfs = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, StringBuilder> listings = new LinkedHashMap<>();
@@ -113,8 +116,10 @@ public final class MomentReader {
                     problem("more than " + MOST_STRATEGIES + " strategies");
                 } else if (isName(key, value)) {
                     strategies.add(value);
+                    whatIfs.add(new ArrayList<>());
                 }
             }
+            case "what-if" -> whatIf(value);
             case "set" -> pair(key, value, settings);
             case "label" -> pair(key, value, labels);
             case "listing" -> {
@@ -175,6 +180,19 @@ public final class MomentReader {
         }
     }
 
+    private void whatIf(String value) {
+        WhatIfReader.Reading reading = WhatIfReader.read(value);
+        if (strategies.isEmpty()) {
+            problem("found what-if, expected 'strategy NAME' before it");
+        } else if (reading.failed()) {
+            problem(reading.diagnostics().getFirst().message());
+        } else if (whatIfs.getLast().size() + reading.whatIfs().size() > MOST_ENTRIES) {
+            problem("more than " + MOST_ENTRIES + " lines of 'what-if'");
+        } else {
+            whatIfs.getLast().addAll(reading.whatIfs());
+        }
+    }
+
     private void callout(String value) {
         int equals = value.indexOf('=');
         Anchor anchor = equals <= 0 ? null : Anchor.parse(value.substring(0, equals));
@@ -208,7 +226,7 @@ public final class MomentReader {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         listings.forEach((name, text) -> texts.put(name, text.toString()));
-        return new SavedMoment(new Setup(scenario, strategies, settings), texts, figure(), fingerprints);
+        return new SavedMoment(new Setup(scenario, strategies, settings, whatIfs), texts, figure(), fingerprints);
     }
 
     private FigureRequest figure() {

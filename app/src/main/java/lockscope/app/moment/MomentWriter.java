@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import lockscope.app.plate.FigureRequest;
 import lockscope.app.plate.ViewName;
+import lockscope.app.session.Branch;
 
 /// Writes a moment as text: a line for each thing, its name first.
 public final class MomentWriter {
@@ -20,7 +21,10 @@ public final class MomentWriter {
 
     private String of(SavedMoment moment) {
         line("scenario", moment.setup().scenario());
-        moment.setup().strategies().forEach(name -> line("strategy", name));
+        for (Branch branch : moment.setup().branches()) {
+            line("strategy", branch.strategy());
+            branch.whatIfs().forEach(whatIf -> line("what-if", whatIf.text()));
+        }
         moment.setup().settings().forEach((key, value) -> line("set", key + "=" + value));
         FigureRequest figure = moment.figure();
         line("view", new ViewName(figure.view(), figure.detail()).toString());

@@ -11,10 +11,10 @@ import lockscope.engine.explore.Replay;
 import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Library;
 import lockscope.engine.listing.Listing;
-import lockscope.engine.listing.Loaded;
-import lockscope.engine.listing.Loader;
 import lockscope.engine.listing.Source;
-import lockscope.engine.program.Program;
+import lockscope.engine.whatif.Plan;
+import lockscope.engine.whatif.Planned;
+import lockscope.engine.whatif.Planner;
 
 /// Turns set-ups into experiments; does its work in the thread of the caller.
 public final class Lab {
@@ -57,6 +57,16 @@ public final class Lab {
         return new Setup(scenario, chosen, Map.of());
     }
 
+    /// The strategies that a scenario wants compared, those of a set-up included.
+    public List<String> compared(Setup setup) {
+        Source source = library.scenario(setup.scenario());
+        List<String> names = new ArrayList<>(setup.strategies());
+        if (source != null) {
+            names.addAll(Listing.of(source).compare());
+        }
+        return names.stream().distinct().filter(strategies()::contains).toList();
+    }
+
     /// What to watch for in a scenario; empty when its file does not say.
     public String about(String scenario) {
         Source source = library.scenario(scenario);
@@ -72,6 +82,18 @@ public final class Lab {
         return Experiment.of(setup, Axis.STEPS, List.of(RunView.of(replay, words)), List.of());
     }
 
+    /// What a branch of a set-up comes to, with what else may be different there.
+    ///
+    /// @throws IllegalArgumentException for a listing that there is not
+    public Planned plan(Setup setup, Branch branch) {
+        Source scenario = library.scenario(setup.scenario());
+        Source strategy = library.strategy(branch.strategy());
+        if (scenario == null || strategy == null) {
+            throw new IllegalArgumentException("no such listing: " + setup);
+        }
+        return Planner.plan(library, strategy, scenario, setup.settings(), branch.whatIfs());
+    }
+
     /// Loads and runs everything.
     public Experiment perform(Setup setup) {
         return perform(setup, () -> false);
@@ -82,27 +104,30 @@ public final class Lab {
     /// @param cancelled asked now and then while a run goes on
     /// @throws RunView.Cancelled when it says so
     public Experiment perform(Setup setup, BooleanSupplier cancelled) {
-        List<Program> programs = new ArrayList<>();
+        return performLike(List.of(), setup, cancelled);
+    }
+
+    /// Loads and runs what has not been run yet.
+    ///
+    /// @param known runs that were made before: one that is wanted again is taken as it is, and others share the past
+    ///     that they have in common with one of these
+    Experiment performLike(List<RunView> known, Setup setup, BooleanSupplier cancelled) {
+        List<Plan> plans = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
-        Source scenario = library.scenario(setup.scenario());
-        for (String name : setup.strategies()) {
-            Source strategy = library.strategy(name);
-            if (scenario == null || strategy == null) {
-                throw new IllegalArgumentException("no such listing: " + setup);
-            }
-            Loaded loaded = Loader.load(library, strategy, scenario, setup.settings());
-            loaded.diagnostics().stream()
+        for (Branch branch : setup.branches()) {
+            Planned planned = plan(setup, branch);
+            planned.diagnostics().stream()
                     .filter(finding -> !findings.contains(finding))
                     .forEach(findings::add);
-            if (loaded.program() != null) {
-                programs.add(loaded.program());
+            if (planned.plan() != null) {
+                plans.add(planned.plan());
             }
         }
-        boolean failed = programs.size() < setup.strategies().size();
+        boolean failed = plans.size() < setup.strategies().size();
         List<RunView> runs = failed
                 ? List.of()
-                : programs.parallelStream()
-                        .map(program -> RunView.of(RunView.Wanted.of(program), words, cancelled))
+                : plans.parallelStream()
+                        .map(plan -> run(plan, setup.settings(), known, cancelled))
                         .toList();
         return Experiment.of(setup, Axis.TIME, runs, findings);
     }
@@ -116,5 +141,17 @@ public final class Lab {
                 .map(each -> RunView.of(each, words, cancelled))
                 .toList();
         return Experiment.of(setup, Axis.TIME, runs, List.of());
+    }
+
+    private RunView run(Plan plan, Map<String, String> settings, List<RunView> known, BooleanSupplier cancelled) {
+        Origin origin = new Origin(plan, settings);
+        for (RunView run : known) {
+            if (run.isOf(origin)) {
+                return run;
+            }
+        }
+        RunView like =
+                known.stream().filter(run -> run.beginsLike(origin)).findFirst().orElse(null);
+        return RunView.of(origin, like, words, cancelled);
     }
 }

@@ -2,6 +2,7 @@ package lockscope.app.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lockscope.app.stage.LockWaits;
 import lockscope.app.stage.Milestones;
@@ -24,19 +25,29 @@ import lockscope.engine.run.Outcome;
 import lockscope.engine.run.Run;
 import lockscope.engine.run.Snapshot;
 import lockscope.engine.trace.Rows;
+import lockscope.engine.whatif.Plan;
+import lockscope.engine.whatif.WhatIf;
+import org.jspecify.annotations.Nullable;
 
 /// A run that is over, with all that pictures need of it. Safe for use by several threads.
 public final class RunView {
     private static final long EVENTS_BETWEEN_CHECKS = 1 << 14;
 
     private final Past run;
+    private final @Nullable Origin origin;
     private final LockWaits waits;
     private final StageReader stages;
     private final TimelineModel.Section section;
-
     private final String name;
 
-    private RunView(String name, Past run, LockWaits waits, StageReader stages, TimelineModel.Section section) {
+    private RunView(
+            @Nullable Origin origin,
+            String name,
+            Past run,
+            LockWaits waits,
+            StageReader stages,
+            TimelineModel.Section section) {
+        this.origin = origin;
         this.name = name;
         this.run = run;
         this.waits = waits;
@@ -81,15 +92,32 @@ public final class RunView {
         while (!run.advanceBy(EVENTS_BETWEEN_CHECKS)) {
             check(cancelled);
         }
-        return read(wanted, new Past.Timed(run), words, cancelled);
+        return read(wanted, null, new Past.Timed(run), words, cancelled);
+    }
+
+    /// Runs a plan to its end and reads its trace.
+    ///
+    /// @param like a run that begins in the same way, to share its past; null for none
+    /// @param cancelled asked now and then
+    /// @throws Cancelled when it says so
+    static RunView of(Origin origin, @Nullable RunView like, Words words, BooleanSupplier cancelled) {
+        Run run = like == null ? null : like.branch(origin.plan()).orElse(null);
+        if (run == null) {
+            run = origin.plan().run(Run.Options.INTERACTIVE, List.of());
+        }
+        while (!run.advanceBy(EVENTS_BETWEEN_CHECKS)) {
+            check(cancelled);
+        }
+        return read(Wanted.of(run.program()), origin, new Past.Timed(run), words, cancelled);
     }
 
     /// Reads a replay, which counts steps.
     static RunView of(Replay replay, Words words) {
-        return read(Wanted.of(replay.program()), new Past.Stepped(replay), words.on(Axis.STEPS), () -> false);
+        return read(Wanted.of(replay.program()), null, new Past.Stepped(replay), words.on(Axis.STEPS), () -> false);
     }
 
-    private static RunView read(Wanted wanted, Past run, Words words, BooleanSupplier cancelled) {
+    private static RunView read(
+            Wanted wanted, @Nullable Origin origin, Past run, Words words, BooleanSupplier cancelled) {
         Program program = run.program();
         Rows rows = run.rows();
         long end = run.end();
@@ -108,9 +136,12 @@ public final class RunView {
                         GracePeriods.of(rows, Long.MAX_VALUE, end),
                         HoldTimes.of(program, rows, Long.MAX_VALUE, end),
                         workers);
+        String different = origin == null ? "" : origin.text();
+        String name = different.isEmpty() ? wanted.name() : words.say("branch.title", different);
+        String title = different.isEmpty() ? wanted.title() : words.say("branch.name", program.strategy());
         TimelineModel.Section shown =
-                new TimelineModel.Section(wanted.title(), wanted.chosen(section.tracks()), Arrows.of(rows));
-        return new RunView(wanted.name(), run, waits, stages, shown);
+                new TimelineModel.Section(title, wanted.chosen(section.tracks()), Arrows.of(rows));
+        return new RunView(origin, name, run, waits, stages, shown);
     }
 
     private static void check(BooleanSupplier cancelled) {
@@ -127,6 +158,39 @@ public final class RunView {
     /// What tells it from others of the same strategy; empty when the strategy does.
     public String name() {
         return name;
+    }
+
+    /// What was to be different and changed nothing.
+    public List<WhatIf> idle() {
+        return origin != null && run instanceof Past.Timed(Run timed)
+                ? origin.plan().idle(timed)
+                : List.of();
+    }
+
+    /// Another run, on its way, that shares what the two plans have in common; empty for what was put together
+    /// elsewhere.
+    public Optional<Run> branch(Plan other) {
+        if (origin == null || !(run instanceof Past.Timed(Run timed))) {
+            return Optional.empty();
+        }
+        synchronized (run) {
+            return Optional.of(other.runLike(origin.plan(), timed));
+        }
+    }
+
+    /// Whether another run can leave this one.
+    public boolean canBranch() {
+        return origin != null;
+    }
+
+    /// Whether it leads to this very run.
+    boolean isOf(Origin other) {
+        return origin != null && origin.isSame(other);
+    }
+
+    /// Whether its run begins as this one does.
+    boolean beginsLike(Origin other) {
+        return origin != null && origin.beginsLike(other);
     }
 
     public Program program() {
@@ -169,6 +233,26 @@ public final class RunView {
     /// How long was waited for locks up to that time, by all tasks together.
     public long waitedUntil(long nanos) {
         return waits.totalUntil(nanos);
+    }
+
+    /// The longest wait for a lock up to that time.
+    public long longestUntil(long nanos) {
+        return waits.longestUntil(nanos);
+    }
+
+    /// When something happens in one of two runs and not in the other for the first time; [Long#MAX_VALUE] for never.
+    public long partsFrom(RunView other) {
+        Rows mine = rows();
+        Rows theirs = other.rows();
+        long end = Math.min(mine.end(), theirs.end());
+        for (long row = 0; row < end; row++) {
+            if (mine.time(row) != theirs.time(row)
+                    || mine.kind(row) != theirs.kind(row)
+                    || mine.cpu(row) != theirs.cpu(row)) {
+                return Math.min(mine.time(row), theirs.time(row));
+            }
+        }
+        return mine.end() == theirs.end() ? Long.MAX_VALUE : mine.end() > end ? mine.time(end) : theirs.time(end);
     }
 
     /// The place of the first event, or step, after that place; the end when there is none.

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,6 +39,7 @@ public final class Session {
     private final ObjectProperty<@Nullable Datum> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.whole(0, Axis.TIME));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final RecentRuns runs = new RecentRuns();
     private final AtomicLong newest = new AtomicLong();
     private Runnable timed = () -> choose(Setup.OPENING);
     private boolean fitted = true;
@@ -119,7 +122,8 @@ public final class Session {
         boolean afresh = !wish.scenario().equals(experiment.get().setup().scenario())
                 || experiment.get().isReplay()
                 || experiment.get().failed();
-        choose(wish, afresh, cancelled -> lab.perform(wish, cancelled));
+        List<RunView> known = runs.recent();
+        choose(wish, afresh, cancelled -> lab.performLike(known, wish, cancelled));
     }
 
     /// Runs what somebody else puts together; it shows up as that set-up.
@@ -163,6 +167,20 @@ public final class Session {
         }
     }
 
+    /// Works something out where runs are made; its result is taken in this thread.
+    public <T> void work(Supplier<T> work, Consumer<T> taker) {
+        running.execute(() -> {
+            try {
+                T result = work.get();
+                ui.execute(() -> taker.accept(result));
+            } catch (RunView.Cancelled e) {
+                // nobody wants it any more
+            } catch (RuntimeException e) {
+                ui.execute(() -> problem.set(e.toString()));
+            }
+        });
+    }
+
     /// Opens another scenario as its file describes it.
     public void open(String scenario) {
         List<String> now = setup.get().strategies();
@@ -185,6 +203,7 @@ public final class Session {
             problem.set(result.firstError());
             return;
         }
+        runs.note(result.runs());
         experiment.set(result);
         playback.take(result, afresh);
         fit();

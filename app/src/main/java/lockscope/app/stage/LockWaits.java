@@ -74,6 +74,17 @@ public final class LockWaits {
         return endSums[ended] + nanos * (begun - ended) - beginSums[begun];
     }
 
+    /// The longest wait up to that time; one that goes on counts up to it.
+    public long longestUntil(long nanos) {
+        long longest = 0;
+        for (List<Wait> waits : ofTasks) {
+            for (Wait wait : waits) {
+                longest = Math.max(longest, Math.min(wait.end(), nanos) - wait.begin());
+            }
+        }
+        return longest;
+    }
+
     /// How many of the sorted times are not after that time.
     private static int notAfter(long[] times, long nanos) {
         int low = 0;

@@ -12,6 +12,11 @@ import lockscope.app.shell.Magnifier;
 import lockscope.app.shell.Shell;
 import lockscope.app.shell.Work;
 import lockscope.app.theme.Theme;
+import lockscope.app.whatif.TrialList;
+import lockscope.app.whatif.Trials;
+import lockscope.app.whatif.WhatIfDesk;
+import lockscope.app.whatif.WhatIfPart;
+import lockscope.app.why.Inquiry;
 import lockscope.app.words.Words;
 
 /// The main window's scene graph, wired by hand: the one place that knows every part.
@@ -55,6 +60,11 @@ public final class MainWindow {
     /// Each part adds its views to the shell's places and its commands to the catalogue.
     private void addParts() {
         new PresentPart(shell).attach();
+        WhatIfDesk whatIf = new WhatIfDesk(shell.session());
+        new WhatIfPart(shell, whatIf, main.side()::toggle).attach();
+        Inquiry inquiry = main.side().inquiry();
+        Trials trials = new Trials(shell.session(), inquiry);
+        main.side().addBelowAnswers(new TrialList(trials, inquiry, whatIf, shell.words()));
     }
 
     public Parent root() {

@@ -3,6 +3,7 @@ package lockscope.app.window;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,6 +33,7 @@ final class SidePane extends StackPane {
     private final Inquiry inquiry;
     private final CodeDesk desk;
     private final CodePane code;
+    private final WhyPane why;
     private final Deck deck;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
     private final SplitPane split = new SplitPane();
@@ -45,7 +47,8 @@ final class SidePane extends StackPane {
         getStyleClass().add("side");
         split.setOrientation(Orientation.VERTICAL);
         code = new CodePane(shell.session(), desk, shell.look(), shell.words());
-        split.getItems().addAll(code, new WhyPane(shell.session(), inquiry, shell.words()));
+        why = new WhyPane(shell.session(), inquiry, shell.words());
+        split.getItems().addAll(code, why);
         split.setDividerPositions(MOST_CODE);
         desk.pageProperty().map(CodePage::routine).subscribe(_ -> divide());
         split.heightProperty().subscribe(_ -> divide());
@@ -71,6 +74,11 @@ final class SidePane extends StackPane {
             deck.show(part);
             toggle();
         }
+    }
+
+    /// What stands below the answers.
+    void addBelowAnswers(Node node) {
+        why.addBelow(node);
     }
 
     Inquiry inquiry() {

@@ -31,6 +31,7 @@ final class WhyPane extends VBox {
     private final Words words;
     private final Label title = new Label();
     private final VBox chains = new VBox();
+    private final VBox column = new VBox(chains);
     private List<Row> shown = List.of();
 
     /// What stands in one row, to redraw only what has changed.
@@ -46,7 +47,7 @@ final class WhyPane extends VBox {
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         chains.getStyleClass().add("why-chains");
-        ScrollPane scroll = new ScrollPane(chains);
+        ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
@@ -54,6 +55,11 @@ final class WhyPane extends VBox {
         getChildren().addAll(title, depths(), scroll);
         inquiry.answersProperty().subscribe(_ -> show());
         inquiry.depthProperty().subscribe(_ -> show());
+    }
+
+    /// Adds something below the chains, in the same column.
+    void addBelow(Node node) {
+        column.getChildren().add(node);
     }
 
     private HBox depths() {

@@ -126,6 +126,19 @@ public final class Counterfactuals {
         return whatIf.edit() instanceof Edit.Kill ? Trial.Effect.NOT_DONE : Trial.Effect.SHORTER;
     }
 
+    /// Lets a run go on until what the task does at a moment is over, or the run is.
+    public static void goOn(Run run, Question question) {
+        run.advanceTo(question.nanos());
+        for (long step = FIRST_STEP; !run.isOver() && run.reachedNanos() < question.horizonNanos(); step *= 2) {
+            Operation asked = Operations.of(run.program(), run.trace(), question.horizonNanos(), run.endNanos())
+                    .at(question.task(), question.nanos());
+            if (asked == null || asked.isOver()) {
+                return;
+            }
+            run.advanceTo(Math.min(question.horizonNanos(), run.reachedNanos() + step));
+        }
+    }
+
     /// A question about a run of a plan that a thread has for itself.
     ///
     /// @param planner what one what-if more comes to
