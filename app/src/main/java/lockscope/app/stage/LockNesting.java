@@ -132,7 +132,7 @@ final class LockNesting {
                     .findFirst()
                     .orElse(rest.getFirst());
             order.add(next);
-            rest.remove(next);
+            rest.remove(/* element */ next);
         }
         return order;
     }
