@@ -5,13 +5,14 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Application;
 import lockscope.app.cli.Lockscope;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Setup;
+import lockscope.app.window.Display;
 import lockscope.app.window.LockscopeApplication;
 import lockscope.app.window.OffScreen;
+import lockscope.app.window.Start;
 import lockscope.app.window.WindowPicture;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
@@ -37,8 +38,8 @@ final class Opening {
 
     /// @return the exit code
     static int run(String[] arguments, PrintStream out, PrintStream err) {
-        if (arguments.length == 0 && hasDisplay()) {
-            Application.launch(LockscopeApplication.class);
+        if (arguments.length == 0 && Display.isThere()) {
+            LockscopeApplication.open(Start.PLAIN);
             return DONE;
         }
         Words words = new Words(Locale.getDefault());
@@ -56,15 +57,6 @@ final class Opening {
         String strategies = String.join(",", setup.strategies());
         return Lockscope.run(
                 List.of("compare", setup.scenario(), "--strategies", strategies).toArray(String[]::new), out, err);
-    }
-
-    private static boolean hasDisplay() {
-        if (System.getProperty("glass.platform", "").equals("Headless")) {
-            return false;
-        }
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        return !linux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
     }
 
     private static void draw(Path file, Words words) throws IOException {

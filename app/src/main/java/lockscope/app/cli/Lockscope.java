@@ -66,6 +66,7 @@ public final class Lockscope {
     /// The commands by name. Only the one that is asked for is made, since each costs a few milliseconds.
     private static Map<String, Function<Console, Object>> commands() {
         Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
+        commands.put("open", OpenCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("run", RunCommand::new);
         commands.put("compare", CompareCommand::new);

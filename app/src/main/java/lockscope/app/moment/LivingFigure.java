@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,14 @@ public final class LivingFigure {
     ///
     /// @throws UnusableMoment when there is none, or it cannot be used
     public static SavedMoment read(Path file) {
-        return MomentReader.read(file.toString(), text(file));
+        return readAll(file).getFirst();
+    }
+
+    /// Reads all moments of a file; a figure has one.
+    ///
+    /// @throws UnusableMoment when there is none, or one cannot be used
+    public static List<SavedMoment> readAll(Path file) {
+        return MomentReader.readAll(file.toString(), text(file));
     }
 
     private static String text(Path file) {

@@ -32,7 +32,8 @@ public final class MomentReader {
     private static final int MOST_STRATEGIES = 8;
     private static final int MOST_ENTRIES = 200;
     private static final int MOST_PROBLEMS = 20;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,79}");
+    private static final Pattern NAME =
+            Pattern.compile("(?:[A-Za-z0-9_][A-Za-z0-9_.-]{0,39}/)?[A-Za-z0-9_][A-Za-z0-9_.-]{0,79}");
     private static final Pattern TIME = Pattern.compile("\\d{1,18}ns");
 
     private final String file;
@@ -42,6 +43,7 @@ public final class MomentReader {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, StringBuilder> listings = new LinkedHashMap<>();
+    private final Map<String, String> window = new LinkedHashMap<>();
     private final List<Callout> callouts = new ArrayList<>();
     private final List<Long> frames = new ArrayList<>();
     private final List<Long> fingerprints = new ArrayList<>();
@@ -57,6 +59,23 @@ public final class MomentReader {
     /// @throws UnusableMoment with all that is wrong
     public static SavedMoment read(String file, String text) {
         return new MomentReader(file).of(text);
+    }
+
+    /// Reads a file of one or several moments.
+    ///
+    /// @throws UnusableMoment with all that is wrong in the first that cannot be used
+    public static List<SavedMoment> readAll(String file, String text) {
+        List<SavedMoment> all = new ArrayList<>();
+        StringBuilder one = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            if (line.equals(MomentWriter.HEAD) && !one.isEmpty()) {
+                all.add(read(file, one.toString()));
+                one.setLength(0);
+            }
+            one.append(line).append('\n');
+        }
+        all.add(read(file, one.toString()));
+        return List.copyOf(all);
     }
 
     private SavedMoment of(String text) {
@@ -122,6 +141,7 @@ public final class MomentReader {
             case "what-if" -> whatIf(value);
             case "set" -> pair(key, value, settings);
             case "label" -> pair(key, value, labels);
+            case "window" -> pair(key, value, window);
             case "listing" -> {
                 if (isName(key, value)) {
                     StringBuilder text = new StringBuilder();
@@ -157,7 +177,8 @@ public final class MomentReader {
             }
             default ->
                 problem("found '" + shown(key) + "', expected one of scenario, strategy, set, view, from, to,"
-                        + " at, width, lanes, label, callout, title, legend, seed-line, theme, fingerprint, listing");
+                        + " at, width, lanes, label, callout, title, legend, seed-line, theme, window, fingerprint,"
+                        + " listing");
         }
     }
 
@@ -226,7 +247,8 @@ public final class MomentReader {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         listings.forEach((name, text) -> texts.put(name, text.toString()));
-        return new SavedMoment(new Setup(scenario, strategies, settings, whatIfs), texts, figure(), fingerprints);
+        return new SavedMoment(
+                new Setup(scenario, strategies, settings, whatIfs), texts, figure(), fingerprints, window);
     }
 
     private FigureRequest figure() {

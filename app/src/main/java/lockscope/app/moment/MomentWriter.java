@@ -1,7 +1,9 @@
 package lockscope.app.moment;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import lockscope.app.plate.FigureRequest;
 import lockscope.app.plate.ViewName;
 import lockscope.app.session.Branch;
@@ -17,6 +19,11 @@ public final class MomentWriter {
     /// Equal moments give equal texts.
     public static String write(SavedMoment moment) {
         return new MomentWriter().of(moment);
+    }
+
+    /// A file of several moments: the checkpoints of a talk, in their order.
+    public static String write(List<SavedMoment> moments) {
+        return moments.stream().map(MomentWriter::write).collect(Collectors.joining());
     }
 
     private String of(SavedMoment moment) {
@@ -44,6 +51,7 @@ public final class MomentWriter {
         line("seed-line", figure.layout().seedLine() ? "on" : "off");
         line("theme", figure.layout().theme().key());
         figure.callouts().forEach(callout -> line("callout", callout.anchor() + "=" + callout.text()));
+        moment.window().forEach((name, value) -> line("window", name + "=" + value));
         moment.fingerprints()
                 .forEach(value -> line("fingerprint", HexFormat.of().toHexDigits(value)));
         moment.listings().forEach(this::listing);

@@ -12,9 +12,35 @@ import lockscope.app.session.Setup;
 /// @param listings texts of listings that do not ship, by name: a moment opens no other file
 /// @param figure range, moment and look
 /// @param fingerprints of the runs, in the order of the strategies; empty when unknown
-public record SavedMoment(Setup setup, Map<String, String> listings, FigureRequest figure, List<Long> fingerprints) {
+/// @param window how the window showed it, by the names of its parts; empty for a figure
+public record SavedMoment(
+        Setup setup,
+        Map<String, String> listings,
+        FigureRequest figure,
+        List<Long> fingerprints,
+        Map<String, String> window) {
+    /// The name of a checkpoint, among what the window keeps.
+    public static final String NAME = "name";
+
+    /// A moment that no window has shown.
+    public SavedMoment(Setup setup, Map<String, String> listings, FigureRequest figure, List<Long> fingerprints) {
+        this(setup, listings, figure, fingerprints, Map.of());
+    }
+
     public SavedMoment {
+        window = Collections.unmodifiableMap(new LinkedHashMap<>(window));
         listings = Collections.unmodifiableMap(new LinkedHashMap<>(listings));
         fingerprints = List.copyOf(fingerprints);
+    }
+
+    /// What it is called; empty for nothing.
+    public String name() {
+        return window.getOrDefault(NAME, "");
+    }
+
+    public SavedMoment named(String name) {
+        Map<String, String> others = new LinkedHashMap<>(window);
+        others.put(NAME, name);
+        return new SavedMoment(setup, listings, figure, fingerprints, others);
     }
 }

@@ -1,5 +1,6 @@
 package lockscope.app.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +43,7 @@ public final class Session {
     private final RecentRuns runs = new RecentRuns();
     private final AtomicLong newest = new AtomicLong();
     private Runnable timed = () -> choose(Setup.OPENING);
+    private final List<Runnable> arrivals = new ArrayList<>();
     private boolean fitted = true;
 
     /// @param running where runs are made
@@ -133,6 +135,7 @@ public final class Session {
     public void choose(Setup wish, boolean afresh, Function<BooleanSupplier, Experiment> work) {
         long mine = newest.incrementAndGet();
         timed = () -> choose(wish, true, work);
+        arrivals.clear();
         setup.set(wish);
         problem.set("");
         busy.set(true);
@@ -208,6 +211,19 @@ public final class Session {
         playback.take(result, afresh);
         fit();
         feed.ask(result, playback.playhead());
+        List<Runnable> actions = List.copyOf(arrivals);
+        arrivals.clear();
+        actions.forEach(Runnable::run);
+    }
+
+    /// Does it when the runs are shown that were chosen last: at once when they are there; never when they cannot be
+    /// made, or when others are chosen before.
+    public void afterRun(Runnable action) {
+        if (busy.get()) {
+            arrivals.add(action);
+        } else if (problem.get().isEmpty()) {
+            action.run();
+        }
     }
 
     private void show(Moment next) {

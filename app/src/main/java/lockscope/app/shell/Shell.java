@@ -1,5 +1,6 @@
 package lockscope.app.shell;
 
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
@@ -26,6 +27,10 @@ public final class Shell {
     private final Facts facts = new Facts();
     private final TimelineDesk timeline;
     private final Checkpoints checkpoints = new Checkpoints();
+    private final Keepsakes keepsakes = new Keepsakes();
+    private final Notices notices = new Notices();
+    private final ObjectProperty<Predicate<String>> lessonOpener = new SimpleObjectProperty<>(_ -> false);
+    private final ObjectProperty<FileChoice> files = new SimpleObjectProperty<>(FileChoice.NOBODY);
     private final ObjectProperty<@Nullable Talk> talk = new SimpleObjectProperty<>();
 
     /// @param ground what the layers lie over
@@ -108,5 +113,25 @@ public final class Shell {
     /// What has been prepared to say while presenting; null for nothing.
     public ObjectProperty<@Nullable Talk> talkProperty() {
         return talk;
+    }
+
+    /// What parts want to find again as they left it.
+    public Keepsakes keepsakes() {
+        return keepsakes;
+    }
+
+    /// What is told above the pictures.
+    public Notices notices() {
+        return notices;
+    }
+
+    /// How somebody is asked for a file.
+    public ObjectProperty<FileChoice> filesProperty() {
+        return files;
+    }
+
+    /// Opens a lesson by its number or name; says false when there is none.
+    public ObjectProperty<Predicate<String>> lessonOpenerProperty() {
+        return lessonOpener;
     }
 }

@@ -3,27 +3,41 @@ package lockscope.app.window;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import lockscope.app.archive.Memory;
+import lockscope.app.command.Mode;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
+import lockscope.app.settings.ConfigFolder;
 import lockscope.app.shell.Work;
 import lockscope.app.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The program with its window: wires everything together and opens the first comparison, playing.
 public final class LockscopeApplication extends Application {
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
+    private static final Duration KEEPING = Duration.seconds(3);
+    private static final String FIRST_LESSON = "1";
+
+    private @Nullable Memory memory;
 
     /// Made by JavaFX.
     public LockscopeApplication() {}
+
+    /// Opens the window and returns when it has been closed.
+    public static void open(Start start) {
+        Application.launch(LockscopeApplication.class, start.arguments().toArray(String[]::new));
+    }
 
     @Override
     public void start(Stage stage) {
@@ -31,17 +45,44 @@ public final class LockscopeApplication extends Application {
         Session session = new Session(
                 new Lab(new ShippedLibrary(), words), worker("runs"), worker("moments"), Platform::runLater);
         MainWindow window = new MainWindow(session, words, new Work(worker("parts"), Platform::runLater));
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(
-                new Scene(window.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
-        stage.setMinWidth(Math.min(MainWindow.LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MainWindow.LEAST_HEIGHT, screen.getHeight()));
+        Memory remembered = window.remember(ConfigFolder.ofUser());
+        memory = remembered;
+        StagePlace place = new StagePlace(stage, remembered);
+        stage.setScene(new Scene(window.root(), place.width(), place.height()));
+        place.apply();
         stage.setTitle(words.say("window.title"));
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        window.shell().filesProperty().set(new DesktopFileChoice(stage));
+        window.shell().modeProperty().subscribe(mode -> stage.setFullScreen(mode == Mode.PRESENT));
         stage.show();
         clock(session).start();
-        session.playback().showFutureProperty().set(false);
-        session.choose(Setup.OPENING);
-        session.playback().playingProperty().set(true);
+        begin(window, Start.of(getParameters().getNamed()), remembered);
+        Timeline now = new Timeline(new KeyFrame(KEEPING, _ -> {
+            remembered.keepUnsaved();
+            window.watch().look();
+        }));
+        now.setCycleCount(Animation.INDEFINITE);
+        now.play();
+    }
+
+    private static void begin(MainWindow window, Start start, Memory memory) {
+        Session session = window.session();
+        if (!start.isPlain()) {
+            window.open(start);
+        } else if (!memory.showLast()
+                && !window.shell().lessonOpenerProperty().get().test(FIRST_LESSON)) {
+            session.playback().showFutureProperty().set(false);
+            session.choose(Setup.OPENING);
+            session.playback().playingProperty().set(true);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (memory != null) {
+            memory.close();
+        }
     }
 
     private static ExecutorService worker(String name) {

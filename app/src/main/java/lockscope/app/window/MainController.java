@@ -83,6 +83,7 @@ public final class MainController {
         StackPane.setAlignment(shell.lower().tabs(), Pos.TOP_LEFT);
         split.getItems().add(lower);
         root.setRight(side);
+        root.setTop(new VBox(root.getTop(), new NoticeBar(shell)));
         Node main = root.getCenter();
         shell.leftProperty().subscribe(this::lesson);
         shell.insteadProperty().subscribe(other -> instead(other, main));

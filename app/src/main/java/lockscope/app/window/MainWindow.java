@@ -2,11 +2,15 @@ package lockscope.app.window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import lockscope.app.archive.ArchivePart;
+import lockscope.app.archive.Memory;
 import lockscope.app.present.PresentPart;
 import lockscope.app.session.Session;
+import lockscope.app.settings.FileWatch;
 import lockscope.app.shell.Look;
 import lockscope.app.shell.Magnifier;
 import lockscope.app.shell.Shell;
@@ -18,6 +22,7 @@ import lockscope.app.whatif.WhatIfDesk;
 import lockscope.app.whatif.WhatIfPart;
 import lockscope.app.why.Inquiry;
 import lockscope.app.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The main window's scene graph, wired by hand: the one place that knows every part.
 public final class MainWindow {
@@ -28,6 +33,9 @@ public final class MainWindow {
     private final Shell shell;
     private final MainController main;
     private final Magnifier root;
+    private final FileWatch watch = new FileWatch();
+    private final ArchivePart archive;
+    private @Nullable Memory memory;
 
     /// A window that does all its work at once, for pictures and tests.
     public MainWindow(Session session, Words words) {
@@ -38,6 +46,7 @@ public final class MainWindow {
         StackPane ground = new StackPane();
         shell = new Shell(session, new Look(), words, work, ground);
         main = new MainController(shell);
+        archive = new ArchivePart(shell, watch, this::opened);
         addParts();
         new CoreCommands(shell, main.side(), main.timeline(), main.inquiry()).addAll();
         ToolbarController toolbar = new ToolbarController(shell);
@@ -54,6 +63,7 @@ public final class MainWindow {
         root.getStylesheets().add(Look.stylesheet());
         shell.look().inkProperty().subscribe(_ -> root.setStyle(shell.look().lookedUpColours()));
         new KeyInput(shell).attach(shell.layers());
+        archive.takeDrops(root);
         CoreCommands.focus(main.timeline());
     }
 
@@ -65,6 +75,37 @@ public final class MainWindow {
         Inquiry inquiry = main.side().inquiry();
         Trials trials = new Trials(shell.session(), inquiry);
         main.side().addBelowAnswers(new TrialList(trials, inquiry, whatIf, shell.words()));
+        archive.attach();
+    }
+
+    private void opened(Path file) {
+        if (memory != null) {
+            memory.opened(file);
+        }
+    }
+
+    /// Remembers in that folder from now on, and brings back what is remembered there.
+    Memory remember(Path folder) {
+        Memory made = new Memory(shell, folder);
+        memory = made;
+        archive.recent(made::recent);
+        made.recall();
+        return made;
+    }
+
+    /// Opens it on what it was started with.
+    public void open(Start start) {
+        new Opener(shell, archive).open(start);
+    }
+
+    /// What saves and opens.
+    ArchivePart archive() {
+        return archive;
+    }
+
+    /// Files that were opened; somebody must tell it to look.
+    FileWatch watch() {
+        return watch;
     }
 
     public Parent root() {

@@ -13,6 +13,7 @@ import lockscope.app.ink.Png;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
+import lockscope.app.shell.Notices;
 import lockscope.app.theme.Theme;
 import lockscope.app.words.Words;
 import lockscope.engine.program.TaskTable;
@@ -76,6 +77,18 @@ public final class WindowPicture {
             throw new IllegalArgumentException("cannot be done now: " + command);
         }
         return this;
+    }
+
+    /// Shows what a window would open on.
+    public WindowPicture open(Start start) {
+        window.open(start);
+        return this;
+    }
+
+    /// What the window tells above its pictures; empty for nothing.
+    public String told() {
+        Notices.Notice notice = window.shell().notices().shownProperty().get();
+        return notice == null ? "" : notice.text();
     }
 
     /// The numbers that the parts of the window state.

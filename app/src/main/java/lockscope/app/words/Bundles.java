@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Bundles extends ResourceBundle {
     /// The files; a key stands in one of them only.
     static final List<String> FILES =
-            List.of("words", "commands", "shell", "present", "whatif", "compare", "inspector", "charts");
+            List.of("words", "commands", "shell", "present", "archive", "whatif", "compare", "inspector", "charts");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 

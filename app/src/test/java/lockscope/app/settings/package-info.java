@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.settings;
+
+import org.jspecify.annotations.NullMarked;
