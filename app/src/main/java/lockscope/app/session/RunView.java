@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import lockscope.app.stage.FlowReader;
+import lockscope.app.stage.Happenings;
 import lockscope.app.stage.LockWaits;
 import lockscope.app.stage.Milestones;
 import lockscope.app.stage.StageModel;
@@ -38,6 +40,7 @@ public final class RunView {
     private final LockWaits waits;
     private final StageReader stages;
     private final TimelineModel.Section section;
+    private final FlowReader flow;
     private final String name;
 
     private RunView(
@@ -46,8 +49,10 @@ public final class RunView {
             Past run,
             LockWaits waits,
             StageReader stages,
+            FlowReader flow,
             TimelineModel.Section section) {
         this.origin = origin;
+        this.flow = flow;
         this.name = name;
         this.run = run;
         this.waits = waits;
@@ -123,9 +128,11 @@ public final class RunView {
         long end = run.end();
         LockWaits waits = new LockWaits(
                 Waits.of(program, rows, Long.MAX_VALUE, end), run.outcome() == Outcome.FINISHED ? Long.MAX_VALUE : end);
-        StageReader stages = new StageReader(program, waits, new Milestones(rows), words);
+        Milestones milestones = new Milestones(rows);
+        StageReader stages = new StageReader(program, waits, milestones, words);
         check(cancelled);
         TaskTable table = new TaskTable(program);
+        FlowReader flow = new FlowReader(program, waits, milestones, new Happenings(rows), table::name);
         List<Integer> workers = new ArrayList<>();
         for (int i = 0; i < program.workqueues().size(); i++) {
             workers.add(table.worker(i));
@@ -141,7 +148,7 @@ public final class RunView {
         String title = different.isEmpty() ? wanted.title() : words.say("branch.name", program.strategy());
         TimelineModel.Section shown =
                 new TimelineModel.Section(title, wanted.chosen(section.tracks()), Arrows.of(rows));
-        return new RunView(origin, name, run, waits, stages, shown);
+        return new RunView(origin, name, run, waits, stages, flow, shown);
     }
 
     private static void check(BooleanSupplier cancelled) {
@@ -228,6 +235,11 @@ public final class RunView {
 
     StageModel stage(Snapshot snapshot) {
         return stages.read(snapshot);
+    }
+
+    /// The run as it is played fast.
+    public FlowReader flow() {
+        return flow;
     }
 
     /// How long was waited for locks up to that time, by all tasks together.

@@ -37,6 +37,7 @@ public final class FigurePane extends Region {
     private @Nullable CanvasInk ink;
     private @Nullable Painter painter;
     private @Nullable Figure shown;
+    private @Nullable Figure painted;
     private @Nullable Motion motion;
     private Consumer<Datum> selection = _ -> {};
     private Consumer<Mark> pick = _ -> {};
@@ -123,33 +124,54 @@ public final class FigurePane extends Region {
 
     /// Lets the marks move from where they are to where the painter puts them.
     public void moveTo(Painter next) {
-        Figure from = shown;
+        Figure from = painted;
         painter = next;
         if (from == null) {
             redraw();
             return;
         }
         stop();
-        Figure to = next.figure(width, height);
-        motion = new Motion(new Tween(from, to));
+        motion = new Motion(from, next.figure(width, height));
         motion.start();
     }
 
+    /// Draws with that painter; marks that are on their way go on to where it puts them.
+    public void follow(Painter next) {
+        if (motion == null) {
+            show(next);
+        } else {
+            painter = next;
+            motion.aim(next.figure(width, height));
+        }
+    }
+
+    /// From one figure to another, which may go on changing meanwhile.
     private final class Motion extends AnimationTimer {
-        private final Tween tween;
+        private final Figure from;
+        private Figure to;
+        private Tween tween;
         private long began;
 
-        Motion(Tween tween) {
-            this.tween = tween;
+        Motion(Figure from, Figure to) {
+            this.from = from;
+            this.to = to;
+            this.tween = new Tween(from, to);
+        }
+
+        void aim(Figure other) {
+            to = other;
+            tween = new Tween(from, other);
         }
 
         @Override
         public void handle(long now) {
             began = began == 0 ? now : began;
             double progress = (now - began) / 1e9 / MOVE_SECONDS;
-            draw(tween.at(Math.min(1, progress)));
             if (progress >= 1) {
-                stop();
+                FigurePane.this.stop();
+                draw(to);
+            } else {
+                draw(tween.at(progress), to);
             }
         }
     }
@@ -169,7 +191,13 @@ public final class FigurePane extends Region {
     }
 
     private void draw(Figure figure) {
-        shown = figure;
+        draw(figure, figure);
+    }
+
+    /// @param rest what it comes to when nothing moves, to be asked about
+    private void draw(Figure figure, Figure rest) {
+        shown = rest;
+        painted = figure;
         if (ink != null) {
             surface.draw(overlay.apply(figure), ink, density());
         }
@@ -260,7 +288,12 @@ public final class FigurePane extends Region {
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
-    /// What it shows at the moment.
+    /// Whether marks are on their way.
+    public boolean isMoving() {
+        return motion != null;
+    }
+
+    /// What it shows at the moment; while marks move, what it comes to.
     public @Nullable Figure shown() {
         return shown;
     }

@@ -1,6 +1,7 @@
 package lockscope.app.stage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Label;
@@ -17,8 +18,11 @@ import lockscope.app.words.Words;
 final class CpuBlock {
     private final Sketch sketch;
     private final Words words;
+    private final Set<Integer> inLine;
 
-    CpuBlock(Sketch sketch, Words words) {
+    /// @param inLine the tasks that stand in a line, too: one that spins is on its CPU meanwhile
+    CpuBlock(Sketch sketch, Words words, Set<Integer> inLine) {
+        this.inLine = inLine;
         this.sketch = sketch;
         this.words = words;
     }
@@ -169,7 +173,8 @@ final class CpuBlock {
 
     private Tag task(CpuCard cpu, CpuCard.Running running) {
         int number = running.task().number();
-        return new Tag("task/" + number, spoken(cpu), "", Datum.of(Datum.Subject.TASK, number));
+        String id = (inLine.contains(number) ? "spinning/" : "task/") + number;
+        return new Tag(id, spoken(cpu), "", Datum.of(Datum.Subject.TASK, number));
     }
 
     private void number(Frame f, CpuCard cpu, double used, double baseline) {

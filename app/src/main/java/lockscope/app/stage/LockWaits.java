@@ -1,6 +1,7 @@
 package lockscope.app.stage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import lockscope.engine.fold.Wait;
 import lockscope.engine.fold.Waits;
@@ -13,6 +14,7 @@ public final class LockWaits {
     private final long[] begins;
     private final long[] beginSums;
     private final long[] ends;
+    private final List<Wait> byEnd;
     private final long[] endSums;
 
     /// @param standstill when the run stopped with tasks still waiting, [Long#MAX_VALUE] for one that finished: waits
@@ -28,7 +30,8 @@ public final class LockWaits {
             ofTasks.get(wait.task()).add(wait);
         }
         begins = ofLocks.stream().mapToLong(Wait::begin).sorted().toArray();
-        ends = ofLocks.stream().mapToLong(Wait::end).sorted().toArray();
+        byEnd = ofLocks.stream().sorted(Comparator.comparingLong(Wait::end)).toList();
+        ends = byEnd.stream().mapToLong(Wait::end).toArray();
         beginSums = sums(begins);
         endSums = sums(ends);
     }
@@ -51,6 +54,21 @@ public final class LockWaits {
             }
         }
         return current;
+    }
+
+    /// How many are going on at that time.
+    int goingOn(long nanos) {
+        return notAfter(begins, nanos) - notAfter(ends, nanos);
+    }
+
+    /// The waits that ended last by that time, the newest first.
+    List<Wait> endedLast(long nanos, int most) {
+        List<Wait> last = new ArrayList<>();
+        int end = notAfter(ends, nanos);
+        for (int i = end - 1; i >= Math.max(0, end - most); i--) {
+            last.add(byEnd.get(i));
+        }
+        return last;
     }
 
     private static @Nullable Wait lastBegun(List<Wait> waits, long nanos) {

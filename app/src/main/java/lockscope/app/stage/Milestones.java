@@ -12,6 +12,8 @@ public final class Milestones {
     private long[] batchTimes = new long[16];
     private int[] batchSizes = new int[16];
     private int batches;
+    private long[] gracePeriods = new long[16];
+    private int gracePeriodCount;
 
     public Milestones(Rows rows) {
         for (long row = rows.first(); row < rows.end(); row++) {
@@ -19,6 +21,10 @@ public final class Milestones {
             if (kind == TraceKind.NET && NetState.of(rows.value(row)) == NetState.LIVE) {
                 made = madeCount == made.length ? Arrays.copyOf(made, 2 * madeCount) : made;
                 made[madeCount++] = rows.time(row);
+            } else if (kind == TraceKind.GP_END) {
+                boolean full = gracePeriodCount == gracePeriods.length;
+                gracePeriods = full ? Arrays.copyOf(gracePeriods, 2 * gracePeriodCount) : gracePeriods;
+                gracePeriods[gracePeriodCount++] = rows.time(row);
             } else if (kind == TraceKind.BATCH) {
                 batch(rows.time(row), rows.value(row));
             }
@@ -37,6 +43,11 @@ public final class Milestones {
     /// How many namespaces had been put on the list by that time.
     int madeUntil(long nanos) {
         return notAfter(made, madeCount, nanos);
+    }
+
+    /// How many grace periods had ended by that time.
+    int gracePeriodsUntil(long nanos) {
+        return notAfter(gracePeriods, gracePeriodCount, nanos);
     }
 
     /// The size of the last batch taken by that time, 0 when there was none.

@@ -1,6 +1,8 @@
 package lockscope.app.stage;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Paint;
@@ -127,8 +129,15 @@ public final class StageFigure {
         CpuForm form = plan.cpuForm(model);
         double cpus = form.height(model.cpus().size(), f.width());
         Frame below = f.below(plan.hero() + gap);
-        new CpuBlock(sketch, words).draw(below.top(cpus), model.cpus(), form);
+        new CpuBlock(sketch, words, inLine()).draw(below.top(cpus), model.cpus(), form);
         gates(below.below(cpus + gap), plan, gap);
+    }
+
+    private Set<Integer> inLine() {
+        return model.gates().stream()
+                .flatMap(gate -> gate.line().stream())
+                .map(waiter -> waiter.task().number())
+                .collect(Collectors.toSet());
     }
 
     private void gates(Frame f, StagePlan plan, double gap) {

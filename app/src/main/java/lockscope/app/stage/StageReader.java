@@ -31,7 +31,7 @@ public final class StageReader {
         return new StageModel(
                 program.strategy(),
                 program.strategyTitle(),
-                hero(s.time(), current),
+                hero(waits, milestones, s.time(), current),
                 cpus(s),
                 new GateReader(s, current, order).gates(),
                 nets(s),
@@ -40,7 +40,12 @@ public final class StageReader {
                 operations());
     }
 
-    private Hero hero(long now, List<Wait> current) {
+    /// The numbers at a time.
+    static Hero hero(LockWaits waits, Milestones milestones, long now) {
+        return hero(waits, milestones, now, waits.current(now));
+    }
+
+    private static Hero hero(LockWaits waits, Milestones milestones, long now, List<Wait> current) {
         long longest = 0;
         long together = 0;
         for (Wait wait : current) {

@@ -12,10 +12,15 @@ import javafx.scene.layout.VBox;
 import lockscope.app.figure.Spotlight;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Moment;
+import lockscope.app.session.Playback;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.shell.Look;
+import lockscope.app.stage.FlowFigure;
+import lockscope.app.stage.FlowReader;
+import lockscope.app.stage.Happenings;
+import lockscope.app.stage.Pace;
 import lockscope.app.stage.StageFigure;
 import lockscope.app.stage.StageModel;
 import lockscope.app.words.Words;
@@ -26,6 +31,7 @@ final class StagePane extends VBox {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
     private final Session session;
+    private final Look look;
     private final Words words;
     private final int pane;
     private final FigurePane figure = new FigurePane();
@@ -43,6 +49,7 @@ final class StagePane extends VBox {
 
     StagePane(Session session, Look look, Words words, int pane) {
         this.session = session;
+        this.look = look;
         this.words = words;
         this.pane = pane;
         load();
@@ -59,6 +66,8 @@ final class StagePane extends VBox {
         });
         strategy.setOnAction(_ -> choose());
         session.momentProperty().subscribe(this::show);
+        session.playback().playheadProperty().subscribe(_ -> flow());
+        session.playback().playingProperty().subscribe(_ -> show(session.momentProperty().get()));
     }
 
     private void load() {
@@ -83,18 +92,59 @@ final class StagePane extends VBox {
         if (pane >= moment.stages().size()) {
             return;
         }
+        if (pace(moment) == Pace.FLOWS) {
+            return;
+        }
         StageModel model = moment.stages().get(pane);
         Words counted = words.on(moment.experiment().axis());
         FigurePane.Painter painter = (width, height) -> StageFigure.of(model, width, height, counted);
         String name = moment.experiment().runs().get(pane).name();
         title.setText(name.isEmpty() ? model.title() : name);
         end.setText(ending(moment.experiment(), moment.nanos()));
-        boolean stepped = !session.playback().playingProperty().get() && shownAt != moment.nanos();
+        boolean playing = session.playback().playingProperty().get();
+        boolean moves = happened(moment) && (!playing || pace(moment) == Pace.MOVES);
         shownAt = moment.nanos();
-        if (stepped) {
+        if (moves && !look.reducedMotionProperty().get()) {
             figure.moveTo(painter);
         } else {
-            figure.show(painter);
+            figure.follow(painter);
+        }
+    }
+
+    /// Whether something has changed its place since the last moment.
+    private boolean happened(Moment moment) {
+        Happenings happenings =
+                moment.experiment().runs().get(pane).flow().happenings();
+        long from = Math.min(shownAt, moment.nanos());
+        return happenings.between(from, Math.max(shownAt, moment.nanos())) > 0;
+    }
+
+    /// How the stage is shown at the speed at which it plays; at rest always as it is.
+    private Pace pace(Moment moment) {
+        Playback playback = session.playback();
+        if (!playback.playingProperty().get()) {
+            return Pace.MOVES;
+        }
+        RunView run = moment.experiment().runs().get(pane);
+        return Pace.of(run.flow()
+                .happenings()
+                .perSecond(moment.nanos(), playback.speedProperty().get()));
+    }
+
+    /// While it plays too fast, the picture follows the playhead itself.
+    private void flow() {
+        Experiment experiment = session.experiment();
+        Playback playback = session.playback();
+        if (!playback.playingProperty().get() || pane >= experiment.runs().size()) {
+            return;
+        }
+        long nanos = playback.playhead();
+        long speed = playback.speedProperty().get();
+        FlowReader reader = experiment.runs().get(pane).flow();
+        if (Pace.of(reader.happenings().perSecond(nanos, speed)) == Pace.FLOWS) {
+            Words counted = words.on(experiment.axis());
+            figure.show((width, height) -> FlowFigure.of(reader.read(nanos, speed), width, height, counted));
+            end.setText(ending(experiment, nanos));
         }
     }
 
