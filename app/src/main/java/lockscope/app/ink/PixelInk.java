@@ -32,12 +32,17 @@ public final class PixelInk {
     private final Theme theme;
     private final double scale;
     private final Glyphs glyphs = new Glyphs();
+    /// The plain fill of each role.
+    private final int[] roles = new int[Role.values().length];
     private final Map<Paint, Pixels.Fill> fills = new HashMap<>();
 
     /// @param scale pixels of the screen for one of the figure
     public PixelInk(Theme theme, double scale) {
         this.theme = theme;
         this.scale = scale;
+        for (Role role : Role.values()) {
+            roles[role.ordinal()] = colour(Paint.fill(role));
+        }
     }
 
     /// Draws the figure over the ground of a panel.
@@ -309,7 +314,7 @@ public final class PixelInk {
                 also |= has;
                 Role role = second && has ? columns.also(column) : columns.main(column);
                 int from = left + (int) (column * scale);
-                to.line(y, from, left + (int) (end * scale), colour(Paint.fill(role)));
+                to.line(y, from, left + (int) (end * scale), roles[role.ordinal()]);
             }
         }
         return also;

@@ -162,7 +162,10 @@ final class Pixels {
 
     /// Whole pixels of one row in one colour.
     void line(int y, int from, int to, int argb) {
-        Arrays.fill(pixels, y * width + Math.min(from, width), y * width + Math.min(to, width), argb);
+        int end = y * width + Math.min(to, width);
+        for (int i = y * width + Math.min(from, width); i < end; i++) {
+            pixels[i] = argb;
+        }
     }
 
     /// Copies the upper row of a block down over its height; all must be inside.

@@ -51,7 +51,8 @@ public final class FlowFigure {
         }
         counters(rest.top(COUNTERS));
         rest = rest.below(COUNTERS + GAP);
-        double list = Math.min(rest.height() - LOWEST_CURVE - 2 * GAP - ROW, ROW * model.last().size());
+        double list = Math.min(
+                rest.height() - LOWEST_CURVE - 2 * GAP - ROW, ROW * model.last().size());
         double curve = Math.clamp(rest.height() - Math.max(0, list) - 2 * GAP - ROW, LOWEST_CURVE, HIGHEST_CURVE);
         if (rest.height() >= curve + ROW) {
             curve(rest.top(curve + ROW));
@@ -84,7 +85,8 @@ public final class FlowFigure {
     /// How many wait, up to now, filled from below.
     private void curve(Frame f) {
         Type type = Type.text(12);
-        int most = Math.max(1, model.queue().stream().mapToInt(Integer::intValue).max().orElse(1));
+        int most = Math.max(
+                1, model.queue().stream().mapToInt(Integer::intValue).max().orElse(1));
         String title = words.say("flow.queue", words.span(model.spanNanos()));
         sketch.text(f.x(), f.y() + 11, type.fit(title, f.width() - 40), type, Paint.TEXT);
         sketch.ending(f.right(), f.y() + 11, words.say("flow.most", most), type, Paint.FAINT);

@@ -49,8 +49,8 @@ public final class FlowReader {
         List<FlowModel.Ended> last = new ArrayList<>();
         for (Wait wait : waits.endedLast(nanos, LAST)) {
             TaskRef task = new TaskRef(wait.task(), taskNames.apply(wait.task()));
-            last.add(new FlowModel.Ended(
-                    task, program.locks().get(wait.object()).name(), wait.nanos()));
+            last.add(
+                    new FlowModel.Ended(task, program.locks().get(wait.object()).name(), wait.nanos()));
         }
         return new FlowModel(
                 program.strategy(),

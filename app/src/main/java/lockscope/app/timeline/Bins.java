@@ -69,7 +69,6 @@ final class Bins {
             Columns columns, int column, byte[] most, int[] occur, int first, int last, int[] votes) {
         int set = 0;
         int winner = EMPTY;
-        Arrays.fill(votes, 0);
         for (int bin = first; bin <= last; bin++) {
             int role = most[bin];
             if (role != EMPTY) {
@@ -77,6 +76,9 @@ final class Bins {
                 votes[role]++;
                 winner = winner == EMPTY || votes[role] > votes[winner] ? role : winner;
             }
+        }
+        for (int bin = first; bin <= last; bin++) {
+            votes[Math.max(0, most[bin])] = 0;
         }
         if (winner != EMPTY) {
             columns.set(column, ROLES[winner]);

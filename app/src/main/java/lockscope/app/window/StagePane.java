@@ -67,7 +67,9 @@ final class StagePane extends VBox {
         strategy.setOnAction(_ -> choose());
         session.momentProperty().subscribe(this::show);
         session.playback().playheadProperty().subscribe(_ -> flow());
-        session.playback().playingProperty().subscribe(_ -> show(session.momentProperty().get()));
+        session.playback()
+                .playingProperty()
+                .subscribe(_ -> show(session.momentProperty().get()));
     }
 
     private void load() {
@@ -113,8 +115,7 @@ final class StagePane extends VBox {
 
     /// Whether something has changed its place since the last moment.
     private boolean happened(Moment moment) {
-        Happenings happenings =
-                moment.experiment().runs().get(pane).flow().happenings();
+        Happenings happenings = moment.experiment().runs().get(pane).flow().happenings();
         long from = Math.min(shownAt, moment.nanos());
         return happenings.between(from, Math.max(shownAt, moment.nanos())) > 0;
     }

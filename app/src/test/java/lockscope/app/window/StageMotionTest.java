@@ -42,7 +42,8 @@ class StageMotionTest {
             window.show();
             return window;
         });
-        FigurePane figure = Toolkit.call(() -> (FigurePane) stage.getScene().getRoot().lookup(".stage-figure"));
+        FigurePane figure =
+                Toolkit.call(() -> (FigurePane) stage.getScene().getRoot().lookup(".stage-figure"));
         long end = session.experiment().endNanos();
         for (int stop = 1; stop <= 4; stop++) {
             int at = stop;
