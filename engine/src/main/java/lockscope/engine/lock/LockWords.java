@@ -39,7 +39,7 @@ public final class LockWords {
     }
 
     void setOwner(int lock, int task) {
-        words.put(lock * WORDS + OWNER, task);
+        put(lock * WORDS + OWNER, task);
     }
 
     /// How many readers are inside.
@@ -48,7 +48,7 @@ public final class LockWords {
     }
 
     void addReaders(int lock, int delta) {
-        words.put(lock * WORDS + READERS, w[lock * WORDS + READERS] + delta);
+        put(lock * WORDS + READERS, w[lock * WORDS + READERS] + delta);
     }
 
     boolean flag(int lock, int flag) {
@@ -56,7 +56,7 @@ public final class LockWords {
     }
 
     void setFlag(int lock, int flag, boolean on) {
-        words.put(lock * WORDS + FLAGS, on ? w[lock * WORDS + FLAGS] | flag : w[lock * WORDS + FLAGS] & ~flag);
+        put(lock * WORDS + FLAGS, on ? w[lock * WORDS + FLAGS] | flag : w[lock * WORDS + FLAGS] & ~flag);
     }
 
     /// Whether the lock was handed to a waiter that has not run since.
@@ -84,5 +84,10 @@ public final class LockWords {
         for (int t = spinners.first(lock); t != 0; t = spinners.next(t)) {
             host.stopSpinning(t);
         }
+    }
+
+    private void put(int index, long value) {
+        words.changing(index);
+        w[index] = value;
     }
 }

@@ -4,144 +4,90 @@ import java.util.List;
 import lockscope.engine.program.Code;
 import lockscope.engine.program.Expr;
 import lockscope.engine.program.Instr;
-import lockscope.engine.program.Primitive;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.Target;
 import lockscope.engine.state.Lists;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the code of a program into lines for one kernel.
+/// Turns the code of a program into lines for one machine.
 final class Lines {
+    private final Workings workings;
     private final Program program;
     private final Kernel kernel;
     private final References references;
+    private final Frames frames;
+    private final Primitives primitives;
 
-    Lines(Kernel kernel, References references) {
-        this.kernel = kernel;
-        this.references = references;
+    Lines(Workings workings, Frames frames, Primitives primitives) {
+        this.workings = workings;
+        this.frames = frames;
+        this.primitives = primitives;
+        kernel = workings.kernel;
+        references = workings.references;
         program = kernel.program;
     }
 
-    Line[] compile() {
-        Code code = program.code();
-        Line[] lines = new Line[code.size()];
-        for (int pc = 0; pc < lines.length; pc++) {
-            lines[pc] = line(code.instructions()[pc]);
-            lines[pc].next = code.next()[pc];
-            lines[pc].cost = code.costNanos()[pc];
-            lines[pc].takesTime |= lines[pc].cost > 0;
+    void compile() {
+        for (int pc = 0; pc < workings.lines.length; pc++) {
+            workings.lines[pc] = line(pc);
         }
-        return lines;
     }
 
-    private Line line(Instr instr) {
-        return switch (instr) {
-            case Instr.Assign(var target, var value) -> {
-                Line line = new Line(Line.Kind.ASSIGN);
-                line.value = node(value);
-                store(line, target);
-                yield line;
-            }
-            case Instr.Branch(var condition, var otherwise) -> {
-                Line line = new Line(Line.Kind.BRANCH);
-                line.value = node(condition);
-                line.otherwise = otherwise;
-                yield line;
-            }
-            case Instr.RepeatInit(var counter, var times) -> {
-                Line line = new Line(Line.Kind.REPEAT_INIT);
-                line.variable = counter;
-                line.value = node(times);
-                yield line;
-            }
-            case Instr.RepeatHead(var counter, var otherwise) -> {
-                Line line = new Line(Line.Kind.REPEAT_HEAD);
-                line.variable = counter;
-                line.otherwise = otherwise;
-                yield line;
-            }
-            case Instr.LoopInit(var kind, var list, var from, var link, var words) -> {
-                Line line = loop(Line.Kind.LOOP_INIT, kind, link, words);
-                line.value = from == null ? node(list) : node(from);
-                yield line;
-            }
-            case Instr.LoopHead(var kind, var list, var link, var words, var otherwise) -> {
-                Line line = loop(Line.Kind.LOOP_HEAD, kind, link, words);
-                line.value = node(list);
-                line.otherwise = otherwise;
-                yield line;
-            }
-            case Instr.Call(var routine, var arguments, var result) -> {
-                Line line = new Line(Line.Kind.CALL);
-                line.routine = routine;
-                line.arguments = nodes(arguments);
-                store(line, result);
-                yield line;
-            }
-            case Instr.CallMethod(var op, var method, var argument, var result) -> {
-                Line line = new Line(Line.Kind.CALL_METHOD);
-                line.value = node(op);
-                line.method = method;
-                line.arguments = new Node[] {node(argument)};
-                store(line, result);
-                yield line;
-            }
-            case Instr.Prim(var primitive, var arguments, var link, var result) -> {
-                Line line = new Line(Line.Kind.PRIMITIVE);
-                line.primitive = primitive;
-                line.isUserWork = primitive == Primitive.USER_WORK;
-                line.takesTime = line.isUserWork || primitive == Primitive.CPU_WORK;
-                line.maySleep = primitive.maySleep();
-                line.arguments = nodes(arguments);
-                link(line, link);
-                store(line, result);
-                yield line;
-            }
-            case Instr.Return(var value) -> {
-                Line line = new Line(Line.Kind.RETURN);
-                line.hasResult = value != null;
-                line.value = value == null ? line.value : node(value);
-                yield line;
-            }
+    private Line line(int pc) {
+        return switch (program.code().instructions()[pc]) {
+            case Instr.Assign(var target, var value) -> new Assignment(position(pc, target), node(value));
+            case Instr.Branch(var condition, var otherwise) -> new Branch(position(pc), node(condition), otherwise);
+            case Instr.RepeatInit(var counter, var times) -> new Repeat.Init(position(pc), counter, node(times));
+            case Instr.RepeatHead(var counter, var otherwise) -> new Repeat.Head(position(pc), counter, otherwise);
+            case Instr.LoopInit(var kind, var list, var from, var _, var words) ->
+                new ListLoop.Init(position(pc), kind, words, from == null ? node(list) : node(from));
+            case Instr.LoopHead(var kind, var list, var link, var words, var otherwise) ->
+                new ListLoop.Head(position(pc), kind, words, node(list), link(link), otherwise);
+            case Instr.Call(var routine, var arguments, var result) ->
+                new Call(position(pc, result), frames, routine, nodes(arguments));
+            case Instr.CallMethod(var op, var method, var argument, var result) ->
+                new MethodCall(position(pc, result), frames, primitives, node(op), method, node(argument));
+            case Instr.Prim call ->
+                primitives.line(position(pc, call.result()), call, nodes(call.arguments()), link(call.link()));
+            case Instr.Return(var value) ->
+                new Return(position(pc), frames, value == null ? new Node.Constant(0) : node(value));
         };
     }
 
-    private Line loop(Line.Kind kind, Instr.LoopKind walk, int link, Instr.Loop words) {
-        Line line = new Line(kind);
-        line.loop = walk;
-        line.variable = words.variable();
-        line.saved = words.next();
-        line.state = words.state();
-        link(line, link);
-        return line;
+    private Line.Position position(int pc) {
+        return position(pc, null);
     }
 
-    private void link(Line line, int link) {
-        if (link >= 0) {
-            line.link = link;
-            line.linkPosition = kernel.linkPosition(link);
-            line.type = program.links().get(link).of();
-        }
+    private Line.Position position(int pc, @Nullable Target result) {
+        Code code = program.code();
+        Line.Store store = result == null ? (base, value) -> {} : store(result);
+        return new Line.Position(workings, pc, code.next()[pc], code.costNanos()[pc], result != null, store);
+    }
+
+    private Link link(int index) {
+        return index < 0
+                ? Link.NONE
+                : new Link(
+                        index,
+                        kernel.linkPosition(index),
+                        program.links().get(index).of());
     }
 
     private Node[] nodes(List<Expr> expressions) {
         return expressions.stream().map(this::node).toArray(Node[]::new);
     }
 
-    private void store(Line line, @Nullable Target target) {
-        line.hasResult = target != null;
-        if (target != null) {
-            line.result = switch (target) {
-                case Target.Local(var slot) -> (base, value) -> kernel.stacks.setLocal(base, slot, value);
-                case Target.Global(var index) -> (base, value) -> kernel.globals.set(index, value);
-                case Target.Field(var object, var field) -> {
-                    Node of = node(object);
-                    int position = kernel.fieldPosition(field);
-                    var type = program.fields().get(field).of();
-                    yield (base, value) -> references.setField(type, of.eval(base), position, value);
-                }
-            };
-        }
+    private Line.Store store(Target target) {
+        return switch (target) {
+            case Target.Local(var slot) -> (base, value) -> kernel.stacks.setLocal(base, slot, value);
+            case Target.Global(var index) -> (base, value) -> kernel.globals.set(index, value);
+            case Target.Field(var object, var field) -> {
+                Node of = node(object);
+                int position = kernel.fieldPosition(field);
+                var type = program.fields().get(field).of();
+                yield (base, value) -> references.setField(type, of.eval(base), position, value);
+            }
+        };
     }
 
     private Node node(Expr expr) {

@@ -30,7 +30,7 @@ final class ListPrimitives {
         deadLink = dead < 0 ? -1 : program.lists().get(dead).link();
     }
 
-    long execute(int task, int base, Line line) {
+    long execute(int task, int base, Immediate line) {
         return switch (line.primitive) {
             case LIST_ADD, LIST_ADD_RCU -> insert(task, base, line, true, line.arguments[1].eval(base));
             case LIST_ADD_TAIL, LIST_ADD_TAIL_RCU -> insert(task, base, line, false, line.arguments[1].eval(base));
@@ -57,7 +57,7 @@ final class ListPrimitives {
     }
 
     /// A reference as it stands in a link: namespaces carry their generation.
-    private long element(Line line, long ref) {
+    private long element(Immediate line, long ref) {
         return line.type == ObjectType.NET ? references.net(ref) : references.op(ref);
     }
 
@@ -65,11 +65,11 @@ final class ListPrimitives {
         return lists.isEmpty(head) || lists.lockless(head) == 0;
     }
 
-    private long neighbour(Line line, long head, boolean next) {
+    private long neighbour(Immediate line, long head, boolean next) {
         return lists.get(line.type, line.linkPosition, head, next);
     }
 
-    private long next(int base, Line line) {
+    private long next(int base, Immediate line) {
         long element = element(line, line.arguments[0].eval(base));
         return element == 0 ? 0 : reference(lists.get(line.type, line.linkPosition, element, true));
     }
@@ -78,7 +78,7 @@ final class ListPrimitives {
         return Lists.isHead(code) || code == Lists.POISON ? 0 : code;
     }
 
-    private long insert(int task, int base, Line line, boolean behind, long at) {
+    private long insert(int task, int base, Immediate line, boolean behind, long at) {
         long ref = line.arguments[0].eval(base);
         int element = (int) element(line, ref);
         if (element == 0 || at == 0) {
@@ -102,7 +102,7 @@ final class ListPrimitives {
         return 0;
     }
 
-    private int globalList(Line line, long at) {
+    private int globalList(Immediate line, long at) {
         if (Lists.isHead(at)) {
             int index = (int) (-1L - at);
             return index < kernel.program.lists().size() ? index : -1;
@@ -114,7 +114,7 @@ final class ListPrimitives {
         return onlyOne;
     }
 
-    private long remove(int task, int base, Line line) {
+    private long remove(int task, int base, Immediate line) {
         long ref = line.arguments[0].eval(base);
         int element = (int) element(line, ref);
         if (element == 0) {
@@ -137,7 +137,7 @@ final class ListPrimitives {
         return 0;
     }
 
-    private long push(int task, int base, Line line) {
+    private long push(int task, int base, Immediate line) {
         long ref = line.arguments[0].eval(base);
         int element = (int) element(line, ref);
         if (element == 0) {
@@ -147,20 +147,20 @@ final class ListPrimitives {
         return lists.push(line.type, line.linkPosition, ref, line.arguments[1].eval(base)) ? 1 : 0;
     }
 
-    private int broken(Line line) {
+    private int broken(Immediate line) {
         if (line.type == ObjectType.OPS) {
             return 3;
         }
         return line.link == liveLink ? 9 : 8;
     }
 
-    private String name(Line line, int element) {
+    private String name(Immediate line, int element) {
         return line.type == ObjectType.OPS
                 ? kernel.program.ops().get(element - 1).name()
                 : "net " + kernel.nets.serial(element);
     }
 
-    private void countBatch(int task, Line line, long head) {
+    private void countBatch(int task, Immediate line, long head) {
         if (line.link != deadLink || head != Lists.globalHead(dead)) {
             return;
         }
@@ -171,7 +171,7 @@ final class ListPrimitives {
         nets.batchTaken(task, n);
     }
 
-    private void countChain(int task, Line line, long head) {
+    private void countChain(int task, Immediate line, long head) {
         if (line.link != deadLink) {
             return;
         }

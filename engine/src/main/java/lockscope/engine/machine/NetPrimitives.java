@@ -34,7 +34,7 @@ final class NetPrimitives {
         platform.record(TraceKind.BATCH, task, nets.countBatch(), size);
     }
 
-    long execute(int task, int base, Line line) {
+    long execute(int task, int base, Immediate line) {
         if (line.primitive == Primitive.NET_ALLOC) {
             return allocate(task);
         }

@@ -1,81 +1,64 @@
 package lockscope.engine.machine;
 
+import lockscope.engine.program.Expr;
+import lockscope.engine.program.Instr;
 import lockscope.engine.program.Primitive;
 import lockscope.engine.program.Program;
-import lockscope.engine.state.Phase;
 import lockscope.engine.state.Tasks;
-import lockscope.engine.trace.NetState;
 import lockscope.engine.trace.TraceKind;
 import lockscope.engine.trace.WaitKind;
 
-/// The kernel primitives that listings call.
+/// The kernel primitives that listings call, as lines.
 final class Primitives {
+    private final Workings workings;
     private final Kernel kernel;
     private final Platform platform;
     private final Tasks tasks;
     private final References references;
-    private final LockPrimitives locks;
+    private final Watch watch;
+    private final Locks locks;
     private final ListPrimitives lists;
     private final NetPrimitives nets;
-    private final Watch watch;
-    private long result;
-    private boolean interrupted;
 
-    Primitives(Kernel kernel, Platform platform, References references, Watch watch) {
-        this.kernel = kernel;
-        this.platform = platform;
-        this.references = references;
-        this.watch = watch;
-        tasks = kernel.tasks;
+    Primitives(Workings workings) {
+        this.workings = workings;
+        kernel = workings.kernel;
+        platform = workings.platform;
+        tasks = workings.tasks;
+        references = workings.references;
+        watch = workings.watch;
         nets = new NetPrimitives(kernel, platform, references, watch);
         lists = new ListPrimitives(kernel, references, nets, watch);
-        locks = new LockPrimitives(kernel, platform, references, watch);
+        locks = new Locks(workings);
     }
 
-    /// What the last primitive that ran returned.
-    long result() {
-        return result;
+    Locks locks() {
+        return locks;
     }
 
-    /// Whether the last primitive that ran gave up for a fatal signal.
-    boolean wasInterrupted() {
-        return interrupted;
+    ListPrimitives lists() {
+        return lists;
     }
 
-    /// The first element of a batch, by the head that was passed; 0 for none.
-    long firstOfBatch(long head) {
-        return lists.firstNet(head);
+    NetPrimitives nets() {
+        return nets;
     }
 
-    void changeState(int slot, NetState state) {
-        nets.changeState(0, slot, state);
-    }
-
-    Step execute(int task, int base, Line line, boolean booting) {
-        result = 0;
-        interrupted = false;
-        return switch (line.primitive) {
-            case MUTEX_LOCK,
-                    MUTEX_LOCK_KILLABLE,
-                    MUTEX_TRYLOCK,
-                    MUTEX_UNLOCK,
-                    MUTEX_IS_LOCKED,
-                    DOWN_READ,
-                    DOWN_READ_KILLABLE,
-                    DOWN_READ_TRYLOCK,
-                    UP_READ,
-                    DOWN_WRITE,
-                    DOWN_WRITE_KILLABLE,
-                    DOWN_WRITE_TRYLOCK,
-                    UP_WRITE,
-                    DOWNGRADE_WRITE,
-                    SPIN_LOCK,
-                    SPIN_UNLOCK -> {
-                Step step = locks.execute(task, (int) line.arguments[0].eval(base), line.primitive);
-                result = locks.result();
-                interrupted = locks.wasInterrupted();
-                yield step;
-            }
+    /// A call of a primitive as a line.
+    Line line(Line.Position position, Instr.Prim call, Node[] arguments, Link link) {
+        Primitive primitive = call.primitive();
+        return switch (primitive) {
+            case MUTEX_LOCK -> new Acquire.OfMutex(position, lock(call), locks.mutex(), false);
+            case MUTEX_LOCK_KILLABLE -> new Acquire.OfMutex(position, lock(call), locks.mutex(), true);
+            case DOWN_READ -> semaphore(position, call, false, false);
+            case DOWN_READ_KILLABLE -> semaphore(position, call, false, true);
+            case DOWN_WRITE -> semaphore(position, call, true, false);
+            case DOWN_WRITE_KILLABLE -> semaphore(position, call, true, true);
+            case SPIN_LOCK -> new Acquire.OfSpinLock(position, lock(call), locks.spinlock());
+            case MUTEX_UNLOCK, UP_READ, UP_WRITE, DOWNGRADE_WRITE, SPIN_UNLOCK ->
+                new Release(position, locks, lock(call), primitive);
+            case MUTEX_TRYLOCK, MUTEX_IS_LOCKED, DOWN_READ_TRYLOCK, DOWN_WRITE_TRYLOCK ->
+                new Immediate(position, primitive, arguments, link, locks::attempt);
             case LIST_ADD,
                     LIST_ADD_TAIL,
                     LIST_ADD_BEFORE,
@@ -90,10 +73,7 @@ final class Primitives {
                     LIST_NEXT,
                     LIST_REPLACE_INIT,
                     LLIST_ADD,
-                    LLIST_DEL_ALL -> {
-                result = lists.execute(task, base, line);
-                yield Step.RAN;
-            }
+                    LLIST_DEL_ALL -> new Immediate(position, primitive, arguments, link, lists::execute);
             case NET_ALLOC,
                     NET_FREE,
                     NET_GET,
@@ -105,105 +85,72 @@ final class Primitives {
                     NET_ASSIGN_DATA,
                     NET_FREE_DATA,
                     TOUCH,
-                    TOUCH_NET -> {
-                result = nets.execute(task, base, line);
-                yield Step.RAN;
-            }
-            case RCU_READ_LOCK -> {
-                platform.rcu().readLock(task);
-                if (tasks.nesting(task) == 1) {
-                    watch.readBegins(task);
-                }
-                yield Step.RAN;
-            }
-            case RCU_READ_UNLOCK -> {
-                if (!platform.rcu().readUnlock(task)) {
-                    references.violated(11, "leaves a read section that it is not in");
-                } else if (tasks.nesting(task) == 0) {
-                    watch.readEnds(task);
-                }
-                yield Step.RAN;
-            }
-            case SYNCHRONIZE_RCU, SYNCHRONIZE_RCU_EXPEDITED, RCU_BARRIER -> rcuWait(task, line.primitive, booting);
-            case CALL_RCU -> {
-                long ref = line.arguments[0].eval(base);
-                int slot = references.net(ref);
-                if (slot != 0 && !booting) {
-                    kernel.nets.addCallbacks(slot, 1);
-                    platform.rcu().call(task, ref);
-                }
-                yield Step.RAN;
-            }
-            case QUEUE_WORK -> {
-                result = queueWork(task, (int) line.arguments[0].eval(base)) ? 1 : 0;
-                yield Step.RAN;
-            }
-            case FLUSH_WORK -> flush(task, (int) line.arguments[0].eval(base));
-            case CPU_WORK, USER_WORK -> Step.RAN;
-            case SLEEP -> sleep(task, base, line, booting);
-            case COND_RESCHED -> Step.YIELDS;
-            case KILL -> {
-                platform.kill((int) line.arguments[0].eval(base), task);
-                yield Step.RAN;
-            }
-            case CURRENT -> {
-                result = task;
-                yield Step.RAN;
-            }
-            case ASSERT -> {
-                if (line.arguments[0].eval(base) == 0) {
-                    references.violated(0, "finds an assertion false");
-                }
-                yield Step.RAN;
-            }
+                    TOUCH_NET -> new Immediate(position, primitive, arguments, link, nets::execute);
+            case RCU_READ_LOCK -> new Immediate(position, primitive, arguments, link, this::readLock);
+            case RCU_READ_UNLOCK -> new Immediate(position, primitive, arguments, link, this::readUnlock);
+            case CALL_RCU -> new Immediate(position, primitive, arguments, link, this::callRcu);
+            case SYNCHRONIZE_RCU -> new RcuWait(position, primitive, gracePeriod());
+            case SYNCHRONIZE_RCU_EXPEDITED -> new RcuWait(position, primitive, WaitKind.EXPEDITED_GRACE_PERIOD);
+            case RCU_BARRIER -> new RcuWait(position, primitive, WaitKind.CALLBACKS);
+            case QUEUE_WORK -> new Immediate(position, primitive, arguments, link, this::queueWork);
+            case FLUSH_WORK -> new Flush(position, arguments[0]);
+            case SLEEP -> new Sleep(position, arguments[0]);
+            case COND_RESCHED -> new Yield(position);
+            case CPU_WORK -> new Work(position, arguments[0], false);
+            case USER_WORK -> new Work(position, arguments[0], true);
+            case KILL -> new Immediate(position, primitive, arguments, link, this::kill);
+            case CURRENT -> new Immediate(position, primitive, arguments, link, (task, base, line) -> task);
+            case ASSERT -> new Immediate(position, primitive, arguments, link, this::hold);
         };
     }
 
-    void ownerLeftCpu(int lock) {
-        locks.ownerLeftCpu(lock);
+    /// The lock that a call names.
+    private static int lock(Instr.Prim call) {
+        return ((Expr.LockRef) call.arguments().getFirst()).index();
     }
 
-    private Step rcuWait(int task, Primitive primitive, boolean booting) {
-        if (tasks.phase(task) == Phase.SATISFIED || booting) {
-            return Step.RAN;
-        }
-        if (tasks.phase(task) == Phase.QUEUED) {
-            return Step.BLOCKED;
-        }
-        WaitKind kind = switch (primitive) {
-            case RCU_BARRIER -> WaitKind.CALLBACKS;
-            case SYNCHRONIZE_RCU_EXPEDITED -> WaitKind.EXPEDITED_GRACE_PERIOD;
-            default ->
-                kernel.program.machine().rcuExpedited() ? WaitKind.EXPEDITED_GRACE_PERIOD : WaitKind.GRACE_PERIOD;
-        };
-        if (tasks.nesting(task) > 0 && kind != WaitKind.CALLBACKS) {
-            references.violated(
-                    12, "waits for itself: the grace period that it asks for waits for its own read section");
-        }
-        mustBeAbleToSleep(task, primitive);
-        tasks.setPhase(task, Phase.QUEUED);
-        tasks.setWait(task, kind.ordinal() + 1, 0);
-        boolean done = switch (kind) {
-            case CALLBACKS -> platform.rcu().barrier(task);
-            case EXPEDITED_GRACE_PERIOD -> platform.rcu().synchronizeExpedited(task);
-            default -> platform.rcu().synchronize(task);
-        };
-        if (done) {
-            tasks.setWait(task, 0, 0);
-            return Step.RAN;
-        }
-        return Step.BLOCKED;
+    private Line semaphore(Line.Position position, Instr.Prim call, boolean toWrite, boolean killable) {
+        int lock = lock(call);
+        return new Acquire.OfRwSemaphore(position, lock, locks.semaphore(), locks.generation(lock), toWrite, killable);
     }
 
-    private void mustBeAbleToSleep(int task, Primitive primitive) {
-        if (tasks.spinlocks(task) > 0) {
-            references.violated(10, "sleeps in " + primitive.listingName() + " while it holds a spinlock");
-        } else if (tasks.nesting(task) > 0) {
-            references.violated(10, "sleeps in " + primitive.listingName() + " inside an RCU read section");
-        }
+    private WaitKind gracePeriod() {
+        return kernel.program.machine().rcuExpedited() ? WaitKind.EXPEDITED_GRACE_PERIOD : WaitKind.GRACE_PERIOD;
     }
 
-    private boolean queueWork(int task, int item) {
+    // ---------------------------------------------------------------- RCU
+
+    private long readLock(int task, int base, Immediate line) {
+        platform.rcu().readLock(task);
+        if (tasks.nesting(task) == 1) {
+            watch.readBegins(task);
+        }
+        return 0;
+    }
+
+    private long readUnlock(int task, int base, Immediate line) {
+        if (!platform.rcu().readUnlock(task)) {
+            references.violated(11, "leaves a read section that it is not in");
+        } else if (tasks.nesting(task) == 0) {
+            watch.readEnds(task);
+        }
+        return 0;
+    }
+
+    private long callRcu(int task, int base, Immediate line) {
+        long ref = line.arguments[0].eval(base);
+        int slot = references.net(ref);
+        if (slot != 0 && !workings.booting) {
+            kernel.nets.addCallbacks(slot, 1);
+            platform.rcu().call(task, ref);
+        }
+        return 0;
+    }
+
+    // ---------------------------------------------------------------- work, signals, claims
+
+    private long queueWork(int task, int base, Immediate line) {
+        int item = (int) line.arguments[0].eval(base);
         Program.Work work = kernel.program.works().get(item);
         boolean queued = kernel.works.queue(item, work.workqueue());
         platform.record(TraceKind.WORK_QUEUED, task, item, queued ? 0 : 1);
@@ -211,43 +158,18 @@ final class Primitives {
         if (queued && tasks.waitKind(worker) == WaitKind.WORK.ordinal() + 1) {
             platform.wakeWorker(worker, task);
         }
-        return queued;
+        return queued ? 1 : 0;
     }
 
-    private Step flush(int task, int item) {
-        int queue = kernel.program.works().get(item).workqueue();
-        boolean busy = kernel.works.isPending(item) || kernel.works.running(queue) == item;
-        if (tasks.phase(task) == Phase.QUEUED) {
-            if (busy) {
-                return Step.BLOCKED;
-            }
-            kernel.works.addFlushers(queue, -1);
-            return Step.RAN;
-        }
-        if (!busy) {
-            return Step.RAN;
-        }
-        kernel.works.addFlushers(queue, 1);
-        tasks.setPhase(task, Phase.QUEUED);
-        tasks.setWait(task, WaitKind.FLUSH.ordinal() + 1, item);
-        return Step.BLOCKED;
+    private long kill(int task, int base, Immediate line) {
+        platform.kill((int) line.arguments[0].eval(base), task);
+        return 0;
     }
 
-    private Step sleep(int task, int base, Line line, boolean booting) {
-        if (tasks.phase(task) == Phase.SATISFIED || booting) {
-            return Step.RAN;
+    private long hold(int task, int base, Immediate line) {
+        if (line.arguments[0].eval(base) == 0) {
+            references.violated(0, "finds an assertion false");
         }
-        if (tasks.phase(task) == Phase.QUEUED) {
-            return Step.BLOCKED;
-        }
-        long nanos = line.arguments[0].eval(base);
-        if (nanos <= 0) {
-            return Step.RAN;
-        }
-        mustBeAbleToSleep(task, Primitive.SLEEP);
-        tasks.setPhase(task, Phase.QUEUED);
-        tasks.setWait(task, WaitKind.TIMER.ordinal() + 1, 0);
-        platform.sleep(task, nanos);
-        return Step.BLOCKED;
+        return 0;
     }
 }

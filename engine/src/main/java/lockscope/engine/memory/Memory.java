@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// All words of a machine. Copying it is a snapshot, comparing it is equality, hashing it is a fingerprint.
 public final class Memory {
     private final List<Words> all = new ArrayList<>();
+    private final List<Registers> registers = new ArrayList<>();
 
     /// Lays out a structure. The order of these calls is the layout, so two machines of one program agree.
     public Words allocate(String name, Words.Region region, int stride, int slots) {
@@ -16,8 +17,14 @@ public final class Memory {
         return words;
     }
 
+    /// Some words of a structure stand in fields of its view while the machine runs.
+    public void keepInRegisters(Registers of) {
+        registers.add(of);
+    }
+
     /// A copy of everything, sharing with `before` what did not change.
     public Keyframe save(@Nullable Keyframe before) {
+        registers.forEach(Registers::store);
         long[][] words = new long[all.size()][];
         for (int i = 0; i < words.length; i++) {
             words[i] = all.get(i).array();
@@ -33,6 +40,7 @@ public final class Memory {
             words.resize(Math.max(words.length(), keyframe.length(i)));
             keyframe.copyTo(i, words.array());
         }
+        registers.forEach(Registers::load);
     }
 
     /// A 64-bit hash of what runs, logical and timed; trailing zero words do not count, so room for growth does not show.
@@ -46,6 +54,7 @@ public final class Memory {
     }
 
     private long hash(Words.Region without) {
+        registers.forEach(Registers::store);
         long h = 0x9E3779B97F4A7C15L;
         for (Words words : all) {
             if (words.region() == without) {
@@ -83,6 +92,7 @@ public final class Memory {
 
     /// The structures, in layout order.
     public List<Words> structures() {
+        registers.forEach(Registers::store);
         return List.copyOf(all);
     }
 

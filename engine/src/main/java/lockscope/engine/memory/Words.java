@@ -71,10 +71,15 @@ public final class Words {
     }
 
     public void put(int index, long value) {
+        changing(index);
+        w[index] = value;
+    }
+
+    /// Notes in the journal that a word is about to change, for a view that writes [#array] itself.
+    public void changing(int index) {
         if (journal != null) {
             journal.note(firstCell + index, w[index]);
         }
-        w[index] = value;
     }
 
     public int length() {
@@ -126,7 +131,8 @@ public final class Words {
     }
 
     /// The words themselves, for a view that indexes them with its own constants; good until the next [#ensure], and
-    /// for ever in a structure that never grows. Only timed words may be written this way: a journal does not see it.
+    /// for ever in a structure that never grows. A write to what an exploring driver has too must be announced by
+    /// [#changing].
     public long[] array() {
         return w;
     }

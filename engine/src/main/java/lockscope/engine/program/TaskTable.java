@@ -24,6 +24,7 @@ public final class TaskTable {
     private final int users;
     private final int workers;
     private final int cpus;
+    private final int rcuKthread;
 
     public TaskTable(Program program) {
         List<Kind> each = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class TaskTable {
         for (int i = 0; i < program.workqueues().size(); i++) {
             add(i == 0 ? "kworker/0:1" : "kworker/u:" + i, Kind.WORKER, each);
         }
+        rcuKthread = names.size();
         add(program.machine().preemptibleRcu() ? "rcu_preempt" : "rcu_sched", Kind.RCU_KTHREAD, each);
         cpus = program.machine().cpus();
         for (int c = 0; c < cpus; c++) {
@@ -62,6 +64,11 @@ public final class TaskTable {
         return kinds[task];
     }
 
+    /// Whether what it does is a listing: a task of the scenario does nothing else.
+    public boolean isOfScenario(int task) {
+        return task <= users;
+    }
+
     /// How many tasks the scenario has; they are 1 to this number.
     public int users() {
         return users;
@@ -82,7 +89,7 @@ public final class TaskTable {
     }
 
     public int rcuKthread() {
-        return names.size() - 1 - cpus;
+        return rcuKthread;
     }
 
     public int softirqd(int cpu) {

@@ -14,16 +14,17 @@ final class CpuReports {
     private static final int NOTED_END = 1;
     private static final int OWES = 2;
     private static final int PASSED = 3;
+    private static final int WORDS = 4;
 
     private static final Quiescence[] HOW = Quiescence.values();
 
-    private final Words w;
+    private final long[] w;
     private final GracePeriods periods;
     private final NodeTree tree;
     private final RcuHost host;
 
     CpuReports(Memory memory, int cpus, GracePeriods periods, NodeTree tree, RcuHost host) {
-        w = memory.allocate("rcu_data", Words.Region.LOGICAL, 4, cpus);
+        w = memory.allocate("rcu_data", Words.Region.LOGICAL, WORDS, cpus).array();
         this.periods = periods;
         this.tree = tree;
         this.host = host;
@@ -31,40 +32,40 @@ final class CpuReports {
 
     /// The CPU passes a quiescent state.
     void pass(int c, Quiescence how) {
-        w.set(c, PASSED, 1 + how.ordinal());
+        w[c * WORDS + PASSED] = 1L + how.ordinal();
     }
 
     boolean hasPassed(int c) {
-        return w.get(c, PASSED) != 0;
+        return w[c * WORDS + PASSED] != 0;
     }
 
     /// Whether the CPU knows that it owes the running grace period a report.
     boolean knowsItOwes(int c) {
-        return w.get(c, OWES) != 0;
+        return w[c * WORDS + OWES] != 0;
     }
 
     /// Whether it has noted the last beginning.
     boolean hasNoted(int c) {
-        return w.get(c, NOTED) == periods.number();
+        return w[c * WORDS + NOTED] == periods.number();
     }
 
     /// Whether there is a beginning or an end that it has not noted.
     boolean hasNews(int c) {
-        return !hasNoted(c) || w.get(c, NOTED_END) != periods.completed();
+        return !hasNoted(c) || w[c * WORDS + NOTED_END] != periods.completed();
     }
 
     /// The last grace period whose end it has noted.
     long notedEnd(int c) {
-        return w.get(c, NOTED_END);
+        return w[c * WORDS + NOTED_END];
     }
 
     /// Notes what began and what ended.
     void note(int c) {
-        w.set(c, NOTED_END, periods.completed());
+        w[c * WORDS + NOTED_END] = periods.completed();
         if (!hasNoted(c)) {
-            w.set(c, NOTED, periods.number());
-            w.set(c, PASSED, 0);
-            w.set(c, OWES, periods.isRunning() && tree.owes(c) ? 1 : 0);
+            w[c * WORDS + NOTED] = periods.number();
+            w[c * WORDS + PASSED] = 0;
+            w[c * WORDS + OWES] = periods.isRunning() && tree.owes(c) ? 1 : 0;
         }
     }
 
@@ -74,8 +75,8 @@ final class CpuReports {
 
     /// Reports the quiescent state that the CPU passed.
     void reportPassed(int c) {
-        w.set(c, OWES, 0);
-        report(c, HOW[w.getInt(c, PASSED) - 1]);
+        w[c * WORDS + OWES] = 0;
+        report(c, HOW[(int) w[c * WORDS + PASSED] - 1]);
     }
 
     /// The CPU is done with the running grace period (`rcu_report_qs_rdp`).

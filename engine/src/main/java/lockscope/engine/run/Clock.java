@@ -1,10 +1,11 @@
 package lockscope.engine.run;
 
 import lockscope.engine.memory.Memory;
+import lockscope.engine.memory.Registers;
 import lockscope.engine.memory.Words;
 
 /// The time of a run, and the counts that say how far it is.
-final class Clock {
+final class Clock implements Registers {
     private static final int NOW = 0;
     private static final int EVENTS = 1;
     private static final int FOREGROUND = 2;
@@ -12,59 +13,83 @@ final class Clock {
     private static final int FINISHED_AT = 4;
 
     private final Words w;
+    private long now;
+    private long events;
+    private long foreground;
+    private long busyWorkers;
+    private long finishedAt;
 
     Clock(Memory memory) {
         w = memory.allocate("clock", Words.Region.TIMED, 5, 1);
+        memory.keepInRegisters(this);
+    }
+
+    @Override
+    public void store() {
+        w.put(NOW, now);
+        w.put(EVENTS, events);
+        w.put(FOREGROUND, foreground);
+        w.put(BUSY_WORKERS, busyWorkers);
+        w.put(FINISHED_AT, finishedAt);
+    }
+
+    @Override
+    public void load() {
+        now = w.at(NOW);
+        events = w.at(EVENTS);
+        foreground = w.at(FOREGROUND);
+        busyWorkers = w.at(BUSY_WORKERS);
+        finishedAt = w.at(FINISHED_AT);
     }
 
     /// Nanoseconds since the start.
     long now() {
-        return w.at(NOW);
+        return now;
     }
 
     /// An event happens at a time.
     void turn(long time) {
-        w.put(NOW, time);
-        w.put(EVENTS, w.at(EVENTS) + 1);
+        now = time;
+        events++;
     }
 
     /// Time passes without an event.
     void passTo(long time) {
-        w.put(NOW, time);
+        now = time;
     }
 
     /// How many events happened.
     long events() {
-        return w.at(EVENTS);
+        return events;
     }
 
     /// Notes a task that keeps the run going until it ends.
     void expectForeground() {
-        w.put(FOREGROUND, w.at(FOREGROUND) + 1);
+        foreground++;
     }
 
     void foregroundEnds() {
-        w.put(FOREGROUND, w.at(FOREGROUND) - 1);
-        if (w.at(FOREGROUND) == 0) {
-            w.put(FINISHED_AT, now());
+        foreground--;
+        if (foreground == 0) {
+            finishedAt = now;
         }
     }
 
     void workerStarts() {
-        w.put(BUSY_WORKERS, w.at(BUSY_WORKERS) + 1);
+        busyWorkers++;
     }
 
     void workerRests() {
-        w.put(BUSY_WORKERS, w.at(BUSY_WORKERS) - 1);
+        busyWorkers--;
     }
 
     /// Whether everything that the scenario wanted is done and no worker is busy.
     boolean isOver() {
-        return w.at(FOREGROUND) == 0 && w.at(BUSY_WORKERS) == 0;
+        return foreground == 0 && busyWorkers == 0;
     }
 
     /// When the last foreground task ended; 0 while one has not.
     long finishedAt() {
-        return w.at(FINISHED_AT);
+        return finishedAt;
     }
 }

@@ -34,9 +34,11 @@ final class Processors {
     private final Interpreter interpreter;
     private final TaskRunner runner;
     private final boolean spinning;
+    private final Brake brake;
     private int executing = -1;
 
-    Processors(TimedMachine machine, Clock clock, Timing timing, Records records, Events events) {
+    Processors(TimedMachine machine, Clock clock, Timing timing, Records records, Events events, Brake brake) {
+        this.brake = brake;
         this.machine = machine;
         this.clock = clock;
         this.timing = timing;
@@ -51,15 +53,15 @@ final class Processors {
         rcu = machine.treeRcu();
         interpreter = machine.interpreter();
         spinning = spec.spinning();
-        runner = new TaskRunner(machine, this, clock, timing, records);
+        runner = new TaskRunner(machine, this, clock, timing, records, brake);
     }
 
     // ---------------------------------------------------------------- waking
 
     void makeRunnable(int task, int by, long latency) {
-        int cpu = arrive(task, by);
+        int cpu = wake(task, by);
         if (cpus.holder(cpu) == 0) {
-            cpus.setHolder(cpu, task, true);
+            cpus.give(cpu, task, true);
             events.add(clock.now() + latency, Actor.of(Actor.DISPATCH, cpu));
         } else {
             enqueue(task, cpu);
@@ -73,7 +75,7 @@ final class Processors {
             makeRunnable(task, 0, latency);
             return;
         }
-        int cpu = arrive(task, 0);
+        int cpu = wake(task, 0);
         if (cpus.holder(cpu) == 0) {
             clock.turn(clock.now());
             begin(cpu, task);
@@ -82,13 +84,10 @@ final class Processors {
         }
     }
 
-    private int arrive(int task, int by) {
+    private int wake(int task, int by) {
         tasks.setStatus(task, Tasks.RUNNABLE);
-        entities.setSince(task, clock.now());
-        int cpu = scheduler.place(task);
-        scheduler.account(cpu, clock.now());
-        scheduler.arrive(task, cpu, true);
-        records.add(TraceKind.WAKE, task, by, cpu);
+        int cpu = scheduler.wake(task, clock.now());
+        records.add(TraceKind.WAKE, task, cpu, by, cpu);
         return cpu;
     }
 
@@ -103,8 +102,10 @@ final class Processors {
         if (cpus.needsResched(cpu) || cpus.current(cpu) == 0) {
             return;
         }
-        cpus.setNeedsResched(cpu, true);
-        if (executing != cpu) {
+        cpus.setNeedsResched(cpu);
+        if (executing == cpu) {
+            brake.pull();
+        } else {
             events.add(clock.now(), Actor.of(Actor.DISPATCH, cpu));
         }
     }
@@ -131,7 +132,7 @@ final class Processors {
     void run(int cpu) {
         int before = executing;
         executing = cpu;
-        for (int steps = 0; cpus.holder(cpu) != 0 && machine.violation() == null; steps += interpreter.linesRun()) {
+        for (int steps = 0; cpus.holder(cpu) != 0 && brake.violation() == null; steps += interpreter.linesRun()) {
             int task = cpus.holder(cpu);
             if (steps > LIVELOCK) {
                 machine.violated(livelock(task));
@@ -192,11 +193,10 @@ final class Processors {
 
     void leaveCpu(int cpu, int task, OffCpu why) {
         scheduler.account(cpu, clock.now());
-        records.add(TraceKind.SWITCH_OUT, task, 0, why.ordinal());
+        records.add(TraceKind.SWITCH_OUT, task, cpu, 0, why.ordinal());
         entities.setSince(task, clock.now());
         rcu.contextSwitch(cpu, task, why != OffCpu.PREEMPTED);
-        cpus.setHolder(cpu, 0, false);
-        cpus.setNeedsResched(cpu, false);
+        cpus.vacate(cpu);
         if (spinning) {
             for (int i = 0; i < Tasks.MAX_HELD && tasks.held(task, i) != 0; i++) {
                 interpreter.ownerLeftCpu(Tasks.heldLock(tasks.held(task, i)));
@@ -218,12 +218,11 @@ final class Processors {
     }
 
     private void takeCpu(int cpu, int task) {
-        entities.setCpu(task, cpu);
-        cpus.setHolder(cpu, task, false);
-        cpus.setSince(cpu, clock.now());
-        entities.setUpdatedAt(task, clock.now());
-        entities.setSince(task, clock.now());
-        records.add(TraceKind.SWITCH_IN, task, 0, entities.isUser(task) ? 1 : 0);
+        long now = clock.now();
+        cpus.give(cpu, task, false);
+        cpus.setSince(cpu, now);
+        entities.run(task, cpu, now);
+        records.add(TraceKind.SWITCH_IN, task, cpu, 0, entities.isUser(task) ? 1 : 0);
     }
 
     void work(int cpu, int task, long nanos) {
@@ -277,7 +276,7 @@ final class Processors {
         scheduler.account(cpu, clock.now());
         rcu.tick(cpu);
         if (scheduler.sliceIsOver(cpu, clock.now())) {
-            cpus.setNeedsResched(cpu, true);
+            cpus.setNeedsResched(cpu);
         }
         executing = before;
         if (cpus.current(cpu) != 0 && cpus.needsResched(cpu)) {

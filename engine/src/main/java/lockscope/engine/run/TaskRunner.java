@@ -23,6 +23,7 @@ final class TaskRunner {
     private final Clock clock;
     private final Timing timing;
     private final Records records;
+    private final Brake brake;
     private final Program program;
     private final Kernel kernel;
     private final TaskTable table;
@@ -33,7 +34,8 @@ final class TaskRunner {
     private final TreeRcu rcu;
     private final Interpreter interpreter;
 
-    TaskRunner(TimedMachine machine, Processors processors, Clock clock, Timing timing, Records records) {
+    TaskRunner(TimedMachine machine, Processors processors, Clock clock, Timing timing, Records records, Brake brake) {
+        this.brake = brake;
         this.machine = machine;
         this.processors = processors;
         this.clock = clock;
@@ -60,6 +62,10 @@ final class TaskRunner {
             processors.work(cpu, task, left);
             return false;
         }
+        return table.isOfScenario(task) ? step(cpu, task, lines) : advanceOfSystem(cpu, task, lines);
+    }
+
+    private boolean advanceOfSystem(int cpu, int task, int lines) {
         return switch (table.kind(task)) {
             case USER, BOOT -> step(cpu, task, lines);
             case WORKER -> tasks.base(task) >= 0 ? step(cpu, task, lines) : nextWork(cpu, task);
@@ -69,13 +75,14 @@ final class TaskRunner {
     }
 
     private boolean step(int cpu, int task, int lines) {
-        long cost = interpreter.isDying(task) ? 0 : timing.jittered(interpreter.cost(task));
+        long cost = timing.jittered(interpreter.cost(task));
         setMode(task, cost > 0 && interpreter.isUserWork(task));
         if (cost > 0) {
             tasks.setPhase(task, Phase.PAID);
             processors.work(cpu, task, cost);
             return false;
         }
+        brake.set(cpus.needsResched(cpu));
         switch (interpreter.run(task, lines)) {
             case RAN -> {
                 return true;

@@ -40,6 +40,7 @@ final class TimedMachine implements Platform, RcuHost {
     private final Clock clock;
     private final Timing timing;
     private final Records records;
+    private final Brake brake = new Brake();
     private final Processors processors;
     private final Events events;
     private final Scheduler scheduler;
@@ -48,7 +49,7 @@ final class TimedMachine implements Platform, RcuHost {
     private final TreeRcu rcu;
     private final Interpreter interpreter;
     private final Watch watch;
-    private @Nullable Violation violation;
+    private final boolean[] isSpinlock;
 
     /// A machine that has booted.
     ///
@@ -73,7 +74,7 @@ final class TimedMachine implements Platform, RcuHost {
         kernel.memory.restore(before.kernel.memory.save(null));
         clock.passTo(now);
         for (int c = before.spec.cpus(); c < spec.cpus(); c++) {
-            cpus.setHolder(c, 0, false);
+            cpus.vacate(c);
             tasks.setStatus(table.softirqd(c), Tasks.BLOCKED);
             entities.setCpu(table.softirqd(c), c);
         }
@@ -103,9 +104,13 @@ final class TimedMachine implements Platform, RcuHost {
                 spec,
                 program.costs().callback(),
                 program.costs().expedited());
+        isSpinlock = new boolean[program.locks().size()];
+        for (int lock = 0; lock < isSpinlock.length; lock++) {
+            isSpinlock[lock] = program.locks().get(lock).kind() == Program.LockKind.SPINLOCK;
+        }
         watch = watches.create(kernel, this);
         interpreter = new Interpreter(kernel, this, watch);
-        processors = new Processors(this, clock, timing, records, events);
+        processors = new Processors(this, clock, timing, records, events, brake);
     }
 
     /// Makes what watches a machine, once its memory is laid out.
@@ -173,7 +178,7 @@ final class TimedMachine implements Platform, RcuHost {
         do {
             next(time);
             time = events.nextTime();
-        } while (time <= until && clock.events() < count && violation == null && !clock.isOver());
+        } while (time <= until && clock.events() < count && brake.violation() == null && !clock.isOver());
     }
 
     private void next(long time) {
@@ -220,7 +225,7 @@ final class TimedMachine implements Platform, RcuHost {
 
     @Nullable
     Violation violation() {
-        return violation;
+        return brake.violation();
     }
 
     /// Nothing will happen any more though tasks wait: says who waits for whom.
@@ -277,7 +282,7 @@ final class TimedMachine implements Platform, RcuHost {
 
     @Override
     public boolean mayGoOn(int task) {
-        return violation == null && !cpus.needsResched(entities.cpu(task));
+        return !brake.isPulled();
     }
 
     @Override
@@ -423,8 +428,7 @@ final class TimedMachine implements Platform, RcuHost {
 
     @Override
     public void acquired(int task, int lock, int mode, int from) {
-        boolean spinlock = program.locks().get(lock).kind() == Program.LockKind.SPINLOCK;
-        if (!tasks.hold(task, lock, mode, spinlock)) {
+        if (!tasks.hold(task, lock, mode, isSpinlock[lock])) {
             String text = table.name(task) + " holds more than " + Tasks.MAX_HELD + " locks at once";
             violated(new Violation(11, task, tasks.pc(task), now(), text));
         }
@@ -542,8 +546,7 @@ final class TimedMachine implements Platform, RcuHost {
 
     @Override
     public void violated(Violation found) {
-        if (violation == null) {
-            violation = found;
+        if (brake.stop(found)) {
             record(TraceKind.VIOLATION, found.task(), found.invariant(), found.pc());
         }
     }

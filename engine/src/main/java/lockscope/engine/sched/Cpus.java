@@ -5,15 +5,17 @@ import lockscope.engine.memory.Words;
 
 /// The CPUs: who runs on each, and the flags that the scheduler keeps. CPUs are counted from 0.
 public final class Cpus {
-    private static final int CURRENT = 0;
-    private static final int STARTING = 1;
-    private static final int TICKING = 2;
-    private static final int NEEDS_RESCHED = 3;
-    private static final int IDLE_ENTRIES = 4;
-    private static final int SINCE = 5;
-    private static final int MIN_VRUNTIME = 6;
-    private static final int STOLEN = 7;
+    /// The task that has it, and the flags above.
+    private static final int STATE = 0;
+    private static final int IDLE_ENTRIES = 1;
+    private static final int SINCE = 2;
+    private static final int MIN_VRUNTIME = 3;
+    private static final int STOLEN = 4;
     private static final int WORDS = 8;
+
+    private static final long STARTING = 1L << 32;
+    private static final long NEEDS_RESCHED = 1L << 33;
+    private static final long TICKING = 1L << 34;
 
     private final long[] w;
     private final long[] idle;
@@ -35,23 +37,31 @@ public final class Cpus {
 
     /// The task that has the CPU, even if it is still waking up; 0 for none.
     public int holder(int c) {
-        return (int) w[c * WORDS + CURRENT];
+        return (int) w[c * WORDS + STATE];
     }
 
     /// The task that runs on the CPU; 0 while it idles.
     public int current(int c) {
-        return w[c * WORDS + STARTING] != 0 ? 0 : (int) w[c * WORDS + CURRENT];
+        long state = w[c * WORDS + STATE];
+        return (state & STARTING) != 0 ? 0 : (int) state;
     }
 
     public boolean isStarting(int c) {
-        return w[c * WORDS + STARTING] != 0;
+        return (w[c * WORDS + STATE] & STARTING) != 0;
     }
 
-    public void setHolder(int c, int task, boolean starting) {
-        w[c * WORDS + CURRENT] = task;
-        w[c * WORDS + STARTING] = starting ? 1 : 0;
-        long bit = 1L << c;
-        idle[c >> 6] = task == 0 ? idle[c >> 6] | bit : idle[c >> 6] & ~bit;
+    /// A task gets the CPU.
+    ///
+    /// @param starting whether it is still waking up
+    public void give(int c, int task, boolean starting) {
+        w[c * WORDS + STATE] = w[c * WORDS + STATE] & (TICKING | NEEDS_RESCHED) | (starting ? STARTING : 0) | task;
+        idle[c >> 6] &= ~(1L << c);
+    }
+
+    /// The task that has the CPU leaves it; what asked it to is heard.
+    public void vacate(int c) {
+        w[c * WORDS + STATE] &= TICKING;
+        idle[c >> 6] |= 1L << c;
     }
 
     /// Notes that the CPU turned idle.
@@ -79,19 +89,19 @@ public final class Cpus {
     }
 
     public boolean isTicking(int c) {
-        return w[c * WORDS + TICKING] != 0;
+        return (w[c * WORDS + STATE] & TICKING) != 0;
     }
 
     public void setTicking(int c, boolean on) {
-        w[c * WORDS + TICKING] = on ? 1 : 0;
+        w[c * WORDS + STATE] = w[c * WORDS + STATE] & ~TICKING | (on ? TICKING : 0);
     }
 
     public boolean needsResched(int c) {
-        return w[c * WORDS + NEEDS_RESCHED] != 0;
+        return (w[c * WORDS + STATE] & NEEDS_RESCHED) != 0;
     }
 
-    public void setNeedsResched(int c, boolean on) {
-        w[c * WORDS + NEEDS_RESCHED] = on ? 1 : 0;
+    public void setNeedsResched(int c) {
+        w[c * WORDS + STATE] |= NEEDS_RESCHED;
     }
 
     /// When the running task got the CPU.

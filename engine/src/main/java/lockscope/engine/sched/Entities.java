@@ -37,6 +37,22 @@ public final class Entities {
         w[t * WORDS + CPU] = cpu;
     }
 
+    /// It wakes and will run on a CPU.
+    void wake(int t, int cpu, long vruntime, long now) {
+        int e = t * WORDS;
+        w[e + CPU] = cpu;
+        w[e + VRUNTIME] = vruntime;
+        w[e + SINCE] = now;
+    }
+
+    /// It begins to run on a CPU.
+    public void run(int t, int cpu, long now) {
+        int e = t * WORDS;
+        w[e + CPU] = cpu;
+        w[e + UPDATED_AT] = now;
+        w[e + SINCE] = now;
+    }
+
     int next(int t) {
         return (int) w[t * WORDS + NEXT];
     }

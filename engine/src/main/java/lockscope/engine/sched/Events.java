@@ -1,6 +1,7 @@
 package lockscope.engine.sched;
 
 import lockscope.engine.memory.Memory;
+import lockscope.engine.memory.Registers;
 import lockscope.engine.memory.Words;
 
 /// What is still to come, ordered by time and, within a time, by the order of asking.
@@ -11,7 +12,7 @@ import lockscope.engine.memory.Words;
 ///
 /// An event is its time and, above the actor, its ticket, which grows with every event. Times are kept less
 /// [Long#MAX_VALUE], so that a place where no event is, a zero, is later than all events.
-public final class Events {
+public final class Events implements Registers {
     private static final int ACTOR_BITS = 20;
     private static final int ACTOR_MASK = (1 << ACTOR_BITS) - 1;
     private static final int CHILDREN = 4;
@@ -26,33 +27,72 @@ public final class Events {
     private final Words times;
     private final Words events;
     private final Words line;
-    private final long[] state;
+    private final Words state;
+    private long[] t;
+    private long[] e;
+    private long[] l;
+    private int size;
+    private long ticket;
+    private long now;
+    private int lineFirst;
+    private int lineEnd;
+    private boolean topOpen;
 
     public Events(Memory memory) {
         times = memory.allocate("event time", Words.Region.TIMED, 1, 64);
         events = memory.allocate("event", Words.Region.TIMED, 1, 64);
         line = memory.allocate("event now", Words.Region.TIMED, 1, 16);
-        state = memory.allocate("event queue", Words.Region.TIMED, 6, 1).array();
+        state = memory.allocate("event queue", Words.Region.TIMED, 6, 1);
+        t = times.array();
+        e = events.array();
+        l = line.array();
+        memory.keepInRegisters(this);
     }
+
+    @Override
+    public void store() {
+        state.put(SIZE, size);
+        state.put(TICKET, ticket);
+        state.put(NOW, now);
+        state.put(LINE_FIRST, lineFirst);
+        state.put(LINE_END, lineEnd);
+        state.put(TOP_OPEN, topOpen ? 1 : 0);
+    }
+
+    @Override
+    public void load() {
+        t = times.array();
+        e = events.array();
+        l = line.array();
+        size = (int) state.at(SIZE);
+        ticket = state.at(TICKET);
+        now = state.at(NOW);
+        lineFirst = (int) state.at(LINE_FIRST);
+        lineEnd = (int) state.at(LINE_END);
+        topOpen = state.at(TOP_OPEN) != 0;
+    }
+
+    // ---------------------------------------------------------------- what comes next
 
     /// The time of the next event; [Long#MAX_VALUE] when there is none.
     public long nextTime() {
-        if (state[LINE_FIRST] != state[LINE_END]) {
-            return state[NOW];
+        return lineFirst != lineEnd ? now : nextInHeap();
+    }
+
+    private long nextInHeap() {
+        if (topOpen) {
+            closeTop();
         }
-        return nextInHeap();
+        return t[0] + Long.MAX_VALUE;
     }
 
     /// Whether something is left to do at the present time.
     public boolean isAnyDueNow() {
-        return nextTime() == state[NOW];
-    }
-
-    private long nextInHeap() {
-        if (state[TOP_OPEN] != 0) {
-            closeTop();
+        if (lineFirst != lineEnd) {
+            return true;
         }
-        return times.at(0) + Long.MAX_VALUE;
+        long key = now - Long.MAX_VALUE;
+        return topOpen ? t[1] == key || t[2] == key || t[3] == key || t[4] == key : t[0] == key;
     }
 
     /// Takes the next event out; there must be one. Its time is the present from now on.
@@ -60,22 +100,20 @@ public final class Events {
     /// @return what [#actor] and [#ticket] read
     public long removeNext() {
         long time = nextInHeap();
-        int first = (int) state[LINE_FIRST];
-        if (first != (int) state[LINE_END] && time != state[NOW]) {
-            return removeFirstOfLine(first);
+        if (lineFirst != lineEnd && time != now) {
+            return removeFirstOfLine();
         }
-        state[NOW] = time;
-        state[TOP_OPEN] = 1;
-        return events.at(0);
+        now = time;
+        topOpen = true;
+        return e[0];
     }
 
-    private long removeFirstOfLine(int first) {
-        long event = line.at(first);
-        line.put(first, 0);
-        boolean wasLast = first + 1 == (int) state[LINE_END];
-        state[LINE_FIRST] = wasLast ? 0 : first + 1;
-        if (wasLast) {
-            state[LINE_END] = 0;
+    private long removeFirstOfLine() {
+        long event = l[lineFirst];
+        l[lineFirst++] = 0;
+        if (lineFirst == lineEnd) {
+            lineFirst = 0;
+            lineEnd = 0;
         }
         return event;
     }
@@ -90,20 +128,20 @@ public final class Events {
         return event >>> ACTOR_BITS;
     }
 
+    // ---------------------------------------------------------------- what is asked for
+
     /// Adds an event.
     ///
     /// @param time nanoseconds, not before the present
     /// @param actor what it is for, below 2^20
     /// @return its ticket, greater than all before
     public long add(long time, int actor) {
-        long ticket = state[TICKET] + 1;
-        state[TICKET] = ticket;
-        long event = ticket << ACTOR_BITS | actor;
-        if (time == state[NOW]) {
+        long event = ++ticket << ACTOR_BITS | actor;
+        if (time == now) {
             append(event);
-        } else if (state[TOP_OPEN] != 0) {
-            state[TOP_OPEN] = 0;
-            sink(times.array(), events.array(), time - Long.MAX_VALUE, event, (int) state[SIZE]);
+        } else if (topOpen) {
+            topOpen = false;
+            sink(time - Long.MAX_VALUE, event);
         } else {
             insert(time - Long.MAX_VALUE, event);
         }
@@ -111,25 +149,28 @@ public final class Events {
     }
 
     private void append(long event) {
-        int end = (int) state[LINE_END];
-        int first = (int) state[LINE_FIRST];
-        if (end == line.length() && first > end / 2) {
-            line.move(first, 0, end - first);
-            end -= first;
-            state[LINE_FIRST] = 0;
+        if (lineEnd == l.length) {
+            makeRoomInLine();
         }
-        line.ensure(end + 1);
-        line.put(end, event);
-        state[LINE_END] = end + 1L;
+        l[lineEnd++] = event;
+    }
+
+    private void makeRoomInLine() {
+        if (lineFirst > lineEnd / 2) {
+            line.move(lineFirst, 0, lineEnd - lineFirst);
+            lineEnd -= lineFirst;
+            lineFirst = 0;
+        } else {
+            line.ensure(lineEnd + 1);
+            l = line.array();
+        }
     }
 
     private void insert(long time, long event) {
-        int size = (int) state[SIZE];
-        times.ensure(size + 1 + CHILDREN);
-        events.ensure(size + 1 + CHILDREN);
-        long[] t = times.array();
-        long[] e = events.array();
-        int i = size;
+        if (size + CHILDREN >= t.length) {
+            grow();
+        }
+        int i = size++;
         while (i > 0) {
             int parent = (i - 1) / CHILDREN;
             if (t[parent] <= time) {
@@ -141,47 +182,74 @@ public final class Events {
         }
         t[i] = time;
         e[i] = event;
-        state[SIZE] = size + 1L;
+    }
+
+    /// So far that all children of a place are there.
+    private void grow() {
+        times.ensure(size + 1 + CHILDREN);
+        events.ensure(size + 1 + CHILDREN);
+        t = times.array();
+        e = events.array();
     }
 
     /// Nothing came for the open place at the top: the last event goes there.
     private void closeTop() {
-        long[] t = times.array();
-        long[] e = events.array();
-        int last = (int) state[SIZE] - 1;
-        state[TOP_OPEN] = 0;
-        state[SIZE] = last;
+        topOpen = false;
+        int last = --size;
         long time = t[last];
         long event = e[last];
         t[last] = 0;
         e[last] = 0;
         if (last > 0) {
-            sink(t, e, time, event, last);
+            sink(time, event);
         }
     }
 
     /// Puts an event into the place at the top and lets it sink to where it belongs.
-    private static void sink(long[] t, long[] e, long time, long event, int size) {
+    private void sink(long time, long event) {
+        long[] times = t;
+        long[] events = e;
+        int end = size;
         int i = 0;
-        for (int child = 1; child < size; child = CHILDREN * i + 1) {
-            int least = earlier(t, e, earlier(t, e, child, child + 1), earlier(t, e, child + 2, child + 3));
-            if (time < t[least] || time == t[least] && event < e[least]) {
+        for (int child = 1; child < end; child = CHILDREN * i + 1) {
+            int least = earliest(times, events, child);
+            if (time < times[least] || time == times[least] && event < events[least]) {
                 break;
             }
-            t[i] = t[least];
-            e[i] = e[least];
+            times[i] = times[least];
+            events[i] = events[least];
             i = least;
         }
-        t[i] = time;
-        e[i] = event;
+        times[i] = time;
+        events[i] = event;
     }
 
-    /// The earlier of two places, without a branch that depends on which it is: nobody could foresee it.
-    private static int earlier(long[] t, long[] e, int a, int b) {
-        long difference = t[b] - t[a];
-        if (difference == 0) {
-            return e[b] < e[a] ? b : a;
+    /// The earliest of four places, without a branch that depends on which it is: nobody could foresee it. A difference
+    /// shifted to its sign is a mask.
+    private static int earliest(long[] times, long[] events, int child) {
+        long first = times[child];
+        long third = times[child + 2];
+        long left = times[child + 1] - first;
+        long right = times[child + 3] - third;
+        long ofLeft = first + (left & left >> 63);
+        long ofRight = third + (right & right >> 63);
+        long across = ofRight - ofLeft;
+        if (left == 0 || across == 0 || right == 0 && third != 0) {
+            return earliestOfEqual(times, events, child);
         }
-        return a + ((b - a) & (int) (difference >> 63));
+        int onLeft = child - (int) (left >> 63);
+        int onRight = child + 2 - (int) (right >> 63);
+        return onLeft + (onRight - onLeft & (int) (across >> 63));
+    }
+
+    /// The same where times are equal and tickets decide.
+    private static int earliestOfEqual(long[] times, long[] events, int child) {
+        int least = child;
+        for (int c = child + 1; c < child + CHILDREN; c++) {
+            if (times[c] < times[least] || times[c] == times[least] && times[c] != 0 && events[c] < events[least]) {
+                least = c;
+            }
+        }
+        return least;
     }
 }

@@ -38,29 +38,26 @@ public final class Scheduler {
         return queues;
     }
 
-    /// The CPU on which a waking task should run: the one it is pinned to, else its last one if that idles, else one
-    /// that idles, else its last one.
-    public int place(int task) {
-        if (pinned[task] >= 0) {
-            return pinned[task];
-        }
+    /// Gives a task that wakes a CPU and a place in virtual time there.
+    ///
+    /// @return the CPU: the one it is pinned to, else its last one if that idles, else one that idles, else its last one
+    public int wake(int task, long now) {
         int last = entities.cpu(task);
-        int idle = cpus.idleFrom(last);
-        return idle < 0 ? last : idle;
+        int cpu = pinned[task];
+        if (cpu < 0) {
+            int idle = cpus.holder(last) == 0 ? last : cpus.idleFrom(last);
+            cpu = idle < 0 ? last : idle;
+        }
+        account(cpu, now);
+        long least = cpus.minVruntime(cpu);
+        long v = moved(entities.vruntime(task), last, cpu);
+        entities.wake(task, cpu, Math.max(v, least - SLEEPER_CREDIT), now);
+        return cpu;
     }
 
-    /// Gives a task a place in virtual time on a CPU that it comes to from another one or from sleep.
-    public void arrive(int task, int cpu, boolean slept) {
-        int last = entities.cpu(task);
-        long v = entities.vruntime(task);
-        if (last != cpu) {
-            v += cpus.minVruntime(cpu) - cpus.minVruntime(last);
-        }
-        if (slept) {
-            v = Math.max(v, cpus.minVruntime(cpu) - SLEEPER_CREDIT);
-        }
-        entities.setVruntime(task, v);
-        entities.setCpu(task, cpu);
+    /// A virtual run time of one CPU on another one.
+    private long moved(long vruntime, int from, int to) {
+        return from == to ? vruntime : vruntime + cpus.minVruntime(to) - cpus.minVruntime(from);
     }
 
     /// Brings the virtual run time of a CPU's running task up to date.
@@ -110,7 +107,8 @@ public final class Scheduler {
         }
         if (task != 0) {
             queues.remove(busiest, task);
-            arrive(task, cpu, false);
+            entities.setVruntime(task, moved(entities.vruntime(task), entities.cpu(task), cpu));
+            entities.setCpu(task, cpu);
         }
         return task;
     }

@@ -43,27 +43,32 @@ public final class Queue {
         tasks.setPrevious(task, last);
         tasks.setNext(task, 0);
         if (last == 0) {
-            words.put(slot * stride + head, task);
+            put(slot * stride + head, task);
         } else {
             tasks.setNext(last, task);
         }
-        words.put(slot * stride + head + 1, task);
+        put(slot * stride + head + 1, task);
     }
 
     public void remove(int slot, int task) {
         int before = tasks.previous(task);
         int after = tasks.next(task);
         if (before == 0) {
-            words.put(slot * stride + head, after);
+            put(slot * stride + head, after);
         } else {
             tasks.setNext(before, after);
         }
         if (after == 0) {
-            words.put(slot * stride + head + 1, before);
+            put(slot * stride + head + 1, before);
         } else {
             tasks.setPrevious(after, before);
         }
         tasks.setNext(task, 0);
         tasks.setPrevious(task, 0);
+    }
+
+    private void put(int index, long value) {
+        words.changing(index);
+        w[index] = value;
     }
 }

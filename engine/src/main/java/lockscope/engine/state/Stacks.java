@@ -43,8 +43,8 @@ public final class Stacks {
     }
 
     public void enter(int base, int callLine, int caller) {
-        words.put(base, callLine + 1L);
-        words.put(base + 1, caller + 1L);
+        put(base, callLine + 1L);
+        put(base + 1, caller + 1L);
     }
 
     public long local(int base, int slot) {
@@ -52,7 +52,7 @@ public final class Stacks {
     }
 
     public void setLocal(int base, int slot, long value) {
-        words.put(base + HEADER + slot, value);
+        put(base + HEADER + slot, value);
     }
 
     public long at(int position) {
@@ -60,7 +60,8 @@ public final class Stacks {
     }
 
     public void put(int position, long value) {
-        words.put(position, value);
+        words.changing(position);
+        w[position] = value;
     }
 
     public void clear(int from, int to) {

@@ -49,7 +49,7 @@ public final class Tasks {
     }
 
     public void setPc(int t, int pc) {
-        words.put(t * WORDS + PC, pc);
+        put(t * WORDS + PC, pc);
     }
 
     /// Where its innermost frame begins, a position in the stack; -1 when it has none.
@@ -58,7 +58,7 @@ public final class Tasks {
     }
 
     public void setBase(int t, int base) {
-        words.put(t * WORDS + BASE, base + 1L);
+        put(t * WORDS + BASE, base + 1L);
     }
 
     public int status(int t) {
@@ -66,7 +66,7 @@ public final class Tasks {
     }
 
     public void setStatus(int t, int status) {
-        words.put(t * WORDS + STATUS, status);
+        put(t * WORDS + STATUS, status);
     }
 
     /// 0 before its line has begun; what else is up to the line.
@@ -75,7 +75,19 @@ public final class Tasks {
     }
 
     public void setPhase(int t, int phase) {
-        words.put(t * WORDS + PHASE, phase);
+        put(t * WORDS + PHASE, phase);
+    }
+
+    /// It goes on with a line, which has not begun.
+    public void goOn(int t, int pc) {
+        put(t * WORDS + PHASE, Phase.FRESH);
+        put(t * WORDS + PC, pc);
+    }
+
+    /// It stands in a queue, for what `kindPlusOne` and `object` say.
+    public void queue(int t, int kindPlusOne, int object) {
+        put(t * WORDS + PHASE, Phase.QUEUED);
+        setWait(t, kindPlusOne, object);
     }
 
     /// The ordinal of its WaitKind plus 1, 0 when it does not wait.
@@ -88,8 +100,8 @@ public final class Tasks {
     }
 
     public void setWait(int t, int kindPlusOne, int object) {
-        words.put(t * WORDS + WAIT_KIND, kindPlusOne);
-        words.put(t * WORDS + WAIT_OBJECT, object);
+        put(t * WORDS + WAIT_KIND, kindPlusOne);
+        put(t * WORDS + WAIT_OBJECT, object);
     }
 
     /// The task behind it in the queue it stands in, 0 for none.
@@ -98,7 +110,7 @@ public final class Tasks {
     }
 
     public void setNext(int t, int next) {
-        words.put(t * WORDS + NEXT, next);
+        put(t * WORDS + NEXT, next);
     }
 
     public int previous(int t) {
@@ -106,7 +118,7 @@ public final class Tasks {
     }
 
     public void setPrevious(int t, int previous) {
-        words.put(t * WORDS + PREVIOUS, previous);
+        put(t * WORDS + PREVIOUS, previous);
     }
 
     /// Whether a fatal signal is pending.
@@ -115,7 +127,7 @@ public final class Tasks {
     }
 
     public void setKilled(int t) {
-        words.put(t * WORDS + KILLED, 1);
+        put(t * WORDS + KILLED, 1);
     }
 
     /// How deep it is in RCU read sections.
@@ -124,7 +136,7 @@ public final class Tasks {
     }
 
     public void setNesting(int t, int nesting) {
-        words.put(t * WORDS + NESTING, nesting);
+        put(t * WORDS + NESTING, nesting);
     }
 
     /// How many spinlocks it holds; above 0 it may neither sleep nor be preempted.
@@ -160,8 +172,10 @@ public final class Tasks {
     public boolean hold(int t, int lock, int mode, boolean spinlock) {
         for (int i = 0; i < MAX_HELD; i++) {
             if (w[t * WORDS + HELD + i] == 0) {
-                words.put(t * WORDS + HELD + i, (lock + 1L) << 2 | mode);
-                words.put(t * WORDS + SPINLOCKS, w[t * WORDS + SPINLOCKS] + (spinlock ? 1 : 0));
+                put(t * WORDS + HELD + i, (lock + 1L) << 2 | mode);
+                if (spinlock) {
+                    put(t * WORDS + SPINLOCKS, w[t * WORDS + SPINLOCKS] + 1);
+                }
                 return true;
             }
         }
@@ -171,16 +185,25 @@ public final class Tasks {
     /// Forgets a lock; false when it was not held.
     public boolean drop(int t, int lock, int mode, boolean spinlock) {
         long wanted = (lock + 1L) << 2 | mode;
-        for (int i = MAX_HELD - 1; i >= 0; i--) {
-            if (w[t * WORDS + HELD + i] == wanted) {
-                for (int j = i; j < MAX_HELD - 1; j++) {
-                    words.put(t * WORDS + HELD + j, w[t * WORDS + HELD + j + 1]);
+        int first = t * WORDS + HELD;
+        int end = first + MAX_HELD;
+        for (int i = first; i < end && w[i] != 0; i++) {
+            if (w[i] == wanted) {
+                for (; i + 1 < end && w[i + 1] != 0; i++) {
+                    put(i, w[i + 1]);
                 }
-                words.put(t * WORDS + HELD + MAX_HELD - 1, 0);
-                words.put(t * WORDS + SPINLOCKS, w[t * WORDS + SPINLOCKS] + (spinlock ? -1 : 0));
+                put(i, 0);
+                if (spinlock) {
+                    put(t * WORDS + SPINLOCKS, w[t * WORDS + SPINLOCKS] - 1);
+                }
                 return true;
             }
         }
         return false;
+    }
+
+    private void put(int index, long value) {
+        words.changing(index);
+        w[index] = value;
     }
 }
