@@ -61,6 +61,7 @@ final class TalkPane extends Region {
         this.session = shell.session();
         this.words = shell.words();
         getStyleClass().add("talk");
+        setAccessibleText(words.say("talk.pane"));
         setMinSize(0, 0);
         setFocusTraversable(true);
         content.setTop(head());

@@ -59,6 +59,7 @@ public final class FigurePane extends Region {
         getChildren().add(surface.node());
         localToSceneTransformProperty().subscribe(_ -> snap());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getStyleClass().add("figure-pane");
         setFocusTraversable(true);
         setOnMouseMoved(this::hover);
         setOnMouseExited(_ -> leave());

@@ -37,6 +37,7 @@ final class StatusLine {
     void start() {
         leavesOut.setText(words.say("status.leaves-out"));
         leavesOut.setOnAction(_ -> open());
+        bar.setFocusTraversable(false);
         bar.getRightItems().add(leavesOut);
         session.experimentProperty().subscribe(_ -> tell());
         session.busyProperty().subscribe(_ -> tell());

@@ -120,6 +120,7 @@ final class TwinPane extends VBox {
     }
 
     private void cells() {
+        entries.setAccessibleText(words.say("twin.entries"));
         lanes.setAccessibleText(words.say("twin.lanes"));
         lanes.getStyleClass().add("twin-lanes");
         lanes.setMinHeight(60);
