@@ -250,7 +250,7 @@ public final class ArchivePart {
             String name = String.valueOf(file.getFileName()).replaceAll("\\.listing$", "");
             return new Source(name.replaceAll("[^A-Za-z0-9_.-]", "_"), Files.readString(file));
         } catch (IOException e) {
-            tell(words.say("open.unreadable", file, e.getMessage()));
+            tell(words.say("open.unreadable", file, String.valueOf(e.getMessage())));
             return null;
         }
     }

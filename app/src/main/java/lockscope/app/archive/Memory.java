@@ -117,7 +117,7 @@ public final class Memory {
         try {
             Files.deleteIfExists(unsaved);
         } catch (IOException e) {
-            shell.notices().tell(shell.words().say("unsaved.stays", unsaved, e.getMessage()));
+            shell.notices().tell(shell.words().say("unsaved.stays", unsaved, String.valueOf(e.getMessage())));
         }
     }
 
