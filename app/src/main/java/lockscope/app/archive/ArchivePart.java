@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Saves what the window shows, and opens what somebody brings: moments, figures, listings.
 public final class ArchivePart {
     private static final String ENDING = ".lockscope";
-    private static final List<String> FIGURES = List.of(".png", ".svg", ".pdf");
+    private static final List<String> FIGURES = List.of(".png", ".apng", ".svg", ".pdf");
     private static final List<String> TRACES = List.of(".json", ".pftrace", ".txt", ".csv");
     private static final long LARGEST_LISTING = 1 << 20;
 

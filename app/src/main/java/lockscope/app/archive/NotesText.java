@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lockscope.app.callout.Anchor;
-import lockscope.app.callout.Callout;
+import lockscope.app.timeline.Anchor;
+import lockscope.app.timeline.Callout;
 import lockscope.app.timeline.Notes;
 import lockscope.app.timeline.Remark;
 

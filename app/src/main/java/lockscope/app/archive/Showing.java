@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import lockscope.app.callout.Callout;
 import lockscope.app.command.Mode;
 import lockscope.app.figure.Datum;
 import lockscope.app.library.Shelf;
@@ -45,9 +44,7 @@ final class Showing {
     SavedMoment now() {
         Experiment experiment = session.experiment();
         Viewport view = session.viewportProperty().get();
-        List<Callout> callouts = shell.timeline().notesProperty().get().callouts().stream()
-                .map(Remark::callout)
-                .toList();
+        List<Remark> callouts = shell.timeline().notesProperty().get().callouts();
         FigureRequest.Layout layout = FigureRequest.Layout.DEFAULT;
         FigureRequest.View kind =
                 experiment.runs().size() > 1 ? FigureRequest.View.COMPARE : FigureRequest.View.TIMELINE;
@@ -208,9 +205,9 @@ final class Showing {
         shell.keepsakes().restoreMoment(moment.window());
         if (shell.timeline().notesProperty().get().callouts().isEmpty()) {
             figure.callouts()
-                    .forEach(callout -> shell.timeline()
+                    .forEach(remark -> shell.timeline()
                             .notesProperty()
-                            .set(shell.timeline().notesProperty().get().with(new Remark(0, callout, 24, -34))));
+                            .set(shell.timeline().notesProperty().get().with(remark.movedBy(24, -34))));
         }
         session.selectedProperty().set(datum(moment.window().getOrDefault(SELECTED, "")));
         List<Long> today =

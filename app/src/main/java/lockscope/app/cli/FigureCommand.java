@@ -78,6 +78,9 @@ final class FigureCommand implements Callable<Integer> {
     FrameChoice frames = new FrameChoice();
 
     @Mixin
+    CalloutOption callouts = new CalloutOption();
+
+    @Mixin
     PageOptions page = new PageOptions();
 
     @Option(names = "--lanes", paramLabel = "REGEX", description = "Only lanes whose name matches.")
@@ -113,7 +116,7 @@ final class FigureCommand implements Callable<Integer> {
         SavedMoment moment = figures.moment(subject, this::request);
         boolean moves = out.stream().map(FigureFormat::of).anyMatch(format -> format != null && format.moves());
         int scale = page.scale(moment.figure().layout(), moves);
-        for (Path file : figures.write(moment, frames, out, scale)) {
+        for (Path file : figures.write(moment, frames, callouts, out, scale)) {
             console.say(file.toString());
         }
         return ExitCode.YES;

@@ -50,8 +50,7 @@ final class Figures {
         }
         SavedMoment saved = LivingFigure.read(Path.of(subject));
         if (settings.isEmpty() && strategies.isEmpty()) {
-            return new SavedMoment(
-                    saved.setup(), saved.listings(), options.apply(saved.figure()), saved.fingerprints());
+            return saved.with(options.apply(saved.figure()));
         }
         Map<String, String> all = new LinkedHashMap<>(saved.setup().settings());
         all.putAll(settings);
@@ -90,13 +89,15 @@ final class Figures {
     /// Runs, draws and writes.
     ///
     /// @param choice of the frames of a row
+    /// @param callouts what is pointed at
     /// @return the files
-    List<Path> write(SavedMoment moment, FrameChoice choice, List<Path> out, int scale) {
+    List<Path> write(SavedMoment moment, FrameChoice choice, CalloutOption callouts, List<Path> out, int scale) {
         Experiment experiment = perform(moment);
         boolean moves = out.stream().map(FigureFormat::of).anyMatch(format -> format != null && format.moves());
-        FigureRequest request = moment.figure().with(choice.frames(experiment, moment.figure(), moves));
-        SavedMoment wanted = new SavedMoment(moment.setup(), moment.listings(), request, moment.fingerprints());
-        Print print = Print.of(experiment, wanted, scale, words);
+        FigureRequest request = moment.figure()
+                .with(choice.frames(experiment, moment.figure(), moves))
+                .with(callouts.callouts(experiment, moment.figure().callouts()));
+        Print print = Print.of(experiment, moment.with(request), scale, words);
         List<Path> written = new ArrayList<>();
         for (Path file : out) {
             FigureFormat format = FigureFormat.of(file);

@@ -43,7 +43,7 @@ public record Print(
         String caption = Caption.of(experiment, request, words);
         return new Print(
                 figures,
-                new SavedMoment(moment.setup(), moment.listings(), request, fingerprints),
+                moment.withFingerprints(fingerprints),
                 scale,
                 experiment.runs().getFirst().program().scenarioTitle(),
                 caption,
@@ -81,8 +81,7 @@ public record Print(
 
     /// One figure of the row, as a figure of its own.
     private Print only(int index) {
-        FigureRequest frame = request().frame(request().frames().times().get(index));
-        SavedMoment one = new SavedMoment(moment.setup(), moment.listings(), frame, moment.fingerprints());
+        SavedMoment one = moment.with(request().frame(request().frames().times().get(index)));
         return new Print(List.of(figures.get(index)), one, scale, title, caption, alternative);
     }
 

@@ -25,7 +25,7 @@ public final class Moved {
                         s.dashed());
             case Arc a ->
                 new Arc(a.tag(), a.cx() + dx, a.cy() + dy, a.inner(), a.outer(), a.start(), a.sweep(), a.skin());
-            case Strip s -> new Strip(s.tag(), s.x() + dx, s.y() + dy, s.height(), s.columns());
+            case Strip s -> new Strip(s.tag(), s.x() + dx, s.y() + dy, s.height(), s.columns(), s.source());
             case Group g -> new Group(g.tag(), g.opacity(), by(dx, dy, g.marks()));
         };
     }

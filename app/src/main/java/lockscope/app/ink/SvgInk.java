@@ -141,7 +141,7 @@ public final class SvgInk {
         String span = datum.startNanos() == 0 && datum.endNanos() == 0
                 ? ""
                 : " data-start-ns=\"" + datum.startNanos() + "\" data-end-ns=\"" + datum.endNanos() + "\"";
-        return role + subject + span;
+        return role + subject + " data-run=\"" + datum.run() + "\"" + span;
     }
 
     private String box(Box b, Set<Role> tiled) {

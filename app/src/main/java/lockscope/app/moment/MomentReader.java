@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import lockscope.app.callout.Anchor;
-import lockscope.app.callout.Callout;
 import lockscope.app.plate.FigureRequest;
 import lockscope.app.plate.LanePattern;
 import lockscope.app.plate.Sheet;
 import lockscope.app.plate.ViewName;
 import lockscope.app.session.Setup;
 import lockscope.app.theme.Theme;
+import lockscope.app.timeline.Remark;
 import lockscope.engine.whatif.WhatIf;
 import lockscope.engine.whatif.WhatIfReader;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public final class MomentReader {
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, StringBuilder> listings = new LinkedHashMap<>();
     private final Map<String, String> window = new LinkedHashMap<>();
-    private final List<Callout> callouts = new ArrayList<>();
+    private final List<Remark> callouts = new ArrayList<>();
     private final List<Long> frames = new ArrayList<>();
     private final List<Long> fingerprints = new ArrayList<>();
     private final Map<String, String> once = new LinkedHashMap<>();
@@ -215,14 +214,13 @@ public final class MomentReader {
     }
 
     private void callout(String value) {
-        int equals = value.indexOf('=');
-        Anchor anchor = equals <= 0 ? null : Anchor.parse(value.substring(0, equals));
-        if (anchor == null) {
-            problem("found '" + shown(value) + "', expected callout LANE#KIND#COUNT=TEXT");
+        Remark remark = Remark.parse(value);
+        if (remark == null) {
+            problem("found '" + shown(value) + "', expected callout RUN LANE#KIND#COUNT=TEXT");
         } else if (callouts.size() >= MOST_ENTRIES) {
             problem("more than " + MOST_ENTRIES + " callouts");
         } else {
-            callouts.add(new Callout(anchor, value.substring(equals + 1)));
+            callouts.add(remark);
         }
     }
 

@@ -50,7 +50,7 @@ public final class MomentWriter {
         line("legend", lower(figure.layout().legend()));
         line("seed-line", figure.layout().seedLine() ? "on" : "off");
         line("theme", figure.layout().theme().key());
-        figure.callouts().forEach(callout -> line("callout", callout.anchor() + "=" + callout.text()));
+        figure.callouts().forEach(callout -> line("callout", callout.line()));
         moment.window().forEach((name, value) -> line("window", name + "=" + value));
         moment.fingerprints()
                 .forEach(value -> line("fingerprint", HexFormat.of().toHexDigits(value)));

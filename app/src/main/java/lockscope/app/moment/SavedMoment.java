@@ -38,6 +38,15 @@ public record SavedMoment(
         return window.getOrDefault(NAME, "");
     }
 
+    /// The same runs in another figure.
+    public SavedMoment with(FigureRequest other) {
+        return new SavedMoment(setup, listings, other, fingerprints, window);
+    }
+
+    public SavedMoment withFingerprints(List<Long> others) {
+        return new SavedMoment(setup, listings, figure, others, window);
+    }
+
     public SavedMoment named(String name) {
         Map<String, String> others = new LinkedHashMap<>(window);
         others.put(NAME, name);

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lockscope.app.callout.Callout;
 import lockscope.app.theme.Theme;
+import lockscope.app.timeline.Remark;
 
 /// What figure is wanted of an experiment.
 ///
@@ -13,7 +13,7 @@ import lockscope.app.theme.Theme;
 /// @param callouts what is pointed at, in the order in which it is drawn
 /// @param frames the moments of a row of figures, none for one figure
 public record FigureRequest(
-        View view, String detail, Range range, Lanes lanes, Layout layout, List<Callout> callouts, Frames frames) {
+        View view, String detail, Range range, Lanes lanes, Layout layout, List<Remark> callouts, Frames frames) {
     /// What is drawn.
     public enum View {
         TIMELINE,
@@ -108,7 +108,7 @@ public record FigureRequest(
         return new FigureRequest(view, detail, range, lanes, other, callouts, frames);
     }
 
-    public FigureRequest with(List<Callout> others) {
+    public FigureRequest with(List<Remark> others) {
         return new FigureRequest(view, detail, range, lanes, layout, others, frames);
     }
 

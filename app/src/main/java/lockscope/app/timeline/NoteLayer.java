@@ -121,28 +121,32 @@ final class NoteLayer {
 
     private void callout(int index, Remark callout) {
         CalloutPlace place = CalloutPlace.of(callout, model, view, layout);
-        if (place == null) {
-            return;
+        if (place != null) {
+            draw(sketch, index, callout.text(), place, words);
         }
+    }
+
+    /// Draws a callout where it lies.
+    static void draw(Sketch sketch, int index, String text, CalloutPlace place, Words words) {
         double x = place.box().x();
         double y = place.box().y();
         double anchorX = place.anchor().x();
         double anchorY = place.anchor().y();
         double fromX = Math.clamp(anchorX, x, place.box().right());
         double fromY = anchorY > y ? place.box().bottom() : y;
-        Tag tag = new Tag("callout/" + index, "", words.say("timeline.callout.spoken", callout.text()), null);
+        Tag tag = new Tag("callout/" + index, "", words.say("timeline.callout.spoken", text), null);
         sketch.add(Stroke.line(Tag.NONE, fromX, fromY, anchorX, anchorY, Paint.TEXT, 1.4));
-        head(fromX, fromY, anchorX, anchorY);
+        head(sketch, fromX, fromY, anchorX, anchorY);
         Skin skin = Skin.outlined(Paint.fill(Role.PANEL), Paint.edge(Role.TEXT), 1.2);
         sketch.box(tag, x, y, place.box().width(), place.box().height(), 4, skin);
         double baseline = y + PADDING + 10;
-        for (String line : lines(callout.text())) {
+        for (String line : lines(text)) {
             sketch.text(tag.part("#text"), x + PADDING, baseline, line, TYPE, Paint.TEXT);
             baseline += LINE;
         }
     }
 
-    private void head(double fromX, double fromY, double x, double y) {
+    private static void head(Sketch sketch, double fromX, double fromY, double x, double y) {
         double angle = Math.atan2(y - fromY, x - fromX);
         List<Point> points = new ArrayList<>();
         for (double side : new double[] {-0.45, 0, 0.45}) {

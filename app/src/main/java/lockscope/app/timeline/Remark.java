@@ -1,6 +1,6 @@
 package lockscope.app.timeline;
 
-import lockscope.app.callout.Callout;
+import org.jspecify.annotations.Nullable;
 
 /// A callout as it stands in the window: on the lane of one run, its text so far away from what it points at.
 ///
@@ -18,5 +18,29 @@ public record Remark(int run, Callout callout, double dx, double dy) {
 
     public Remark movedBy(double right, double down) {
         return new Remark(run, callout, dx + right, dy + down);
+    }
+
+    /// One line that [#parse] reads: `0 ns/3#waits_for_lock#1=a text`. Where the text lies is left out: a figure finds a
+    /// place of its own.
+    public String line() {
+        String oneLine = text().replace("\\", "\\\\").replace("\n", "\\n");
+        return run + " " + callout.anchor() + "=" + oneLine;
+    }
+
+    /// Null for a line that is none.
+    public static @Nullable Remark parse(String line) {
+        int blank = line.indexOf(' ');
+        int equals = line.indexOf('=');
+        boolean formed = blank > 0 && equals > blank && line.substring(0, blank).matches("\\d");
+        Anchor anchor = formed ? Anchor.parse(line.substring(blank + 1, equals)) : null;
+        if (anchor == null) {
+            return null;
+        }
+        try {
+            String text = line.substring(equals + 1).translateEscapes();
+            return new Remark(Integer.parseInt(line.substring(0, blank)), new Callout(anchor, text), 0, 0);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

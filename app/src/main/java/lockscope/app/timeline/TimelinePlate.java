@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import lockscope.app.callout.Callout;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Paint;
+import lockscope.app.figure.Point;
 import lockscope.app.figure.Role;
 import lockscope.app.figure.Sketch;
 import lockscope.app.figure.Skin;
@@ -53,7 +53,7 @@ public final class TimelinePlate {
             long horizonNanos,
             Predicate<String> lanes,
             Map<String, String> labels,
-            List<Callout> callouts,
+            List<Remark> callouts,
             List<Long> waited,
             double width,
             double height) {}
@@ -116,7 +116,8 @@ public final class TimelinePlate {
             sketch.text(Tag.of("hidden"), 0, y + 8, note, Type.text(Type.SMALLEST), Paint.FAINT);
             y += NOTE;
         }
-        playhead(layout, bottom);
+        playhead(layout);
+        callouts(layout, bottom);
         return sketch.figure(request.width(), y);
     }
 
@@ -188,6 +189,32 @@ public final class TimelinePlate {
         return y + BETWEEN;
     }
 
+    private void callouts(TimelineLayout layout, double bottom) {
+        double y = RULER;
+        for (int run = 0; run < model.sections().size(); run++) {
+            y += TITLE;
+            for (Track track : tracks(model.sections().get(run))) {
+                for (Remark remark : request.callouts()) {
+                    if (remark.run() == run) {
+                        callout(remark, track, y, layout, bottom);
+                    }
+                }
+                y += LANE;
+            }
+            y += BETWEEN;
+        }
+    }
+
+    private void callout(Remark callout, Track track, double top, TimelineLayout layout, double bottom) {
+        long nanos = CalloutPlace.nanos(callout.callout().anchor(), track, request.view(), request.horizonNanos());
+        if (nanos >= 0) {
+            double x = layout.plotLeft() + request.view().x(nanos, layout.plotWidth());
+            CalloutPlace place =
+                    CalloutPlace.near(new Point(x, top + LANE / 2), callout.text(), request.width(), bottom);
+            NoteLayer.draw(sketch, request.callouts().indexOf(callout), callout.text(), place, words);
+        }
+    }
+
     private List<String> waits(long nanos) {
         String span = nanos == 0 ? words.say("timeline.waited.zero") : words.span(nanos);
         List<String> forms = new ArrayList<>();
@@ -196,7 +223,8 @@ public final class TimelinePlate {
         return forms;
     }
 
-    private void playhead(TimelineLayout layout, double bottom) {
+    /// A line through the lanes; the titles between them stay readable.
+    private void playhead(TimelineLayout layout) {
         if (request.playheadNanos() < 0) {
             return;
         }
@@ -205,7 +233,14 @@ public final class TimelinePlate {
         if (x < layout.plotLeft() || x > right()) {
             return;
         }
-        sketch.add(Stroke.line(Tag.of("playhead"), x, RULER - 3, x, bottom, Paint.fill(Role.ACCENT), 2));
+        double y = RULER;
+        sketch.add(Stroke.line(Tag.of("playhead"), x, RULER - 3, x, RULER, Paint.fill(Role.ACCENT), 2));
+        for (TimelineModel.Section section : model.sections()) {
+            double top = y + TITLE;
+            y = top + tracks(section).size() * LANE;
+            sketch.add(Stroke.line(Tag.of("playhead/lanes"), x, top, x, y, Paint.fill(Role.ACCENT), 2));
+            y += BETWEEN;
+        }
         Type type = Type.bold(Type.SMALLEST);
         String text = words.brief(request.playheadNanos());
         double width = type.width(text) + 8;

@@ -77,7 +77,9 @@ final class TrackPainter {
         int mark = sketch.mark();
         boolean any = wide(track, first, end, narrowest, columns, run, y, bar);
         if (!any || columns.isAny()) {
-            sketch.addAt(mark, new Strip(Tag.NONE, Math.floor(layout.plotLeft()), y, bar, columns));
+            Datum of = new Datum(track.datum().subject(), track.datum().index(), 0, 0, run);
+            Strip.Source source = new Strip.Source(of, view.fromNanos(), nanosPerColumn(), until);
+            sketch.addAt(mark, new Strip(Tag.NONE, Math.floor(layout.plotLeft()), y, bar, columns, source));
         }
     }
 

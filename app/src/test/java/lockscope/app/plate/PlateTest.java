@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lockscope.app.export.FigureFormat;
 import lockscope.app.export.Print;
 import lockscope.app.figure.Box;
+import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Label;
 import lockscope.app.figure.Mark;
 import lockscope.app.figure.Role;
+import lockscope.app.figure.Strip;
 import lockscope.app.figure.Stroke;
 import lockscope.app.figure.Tone;
 import lockscope.app.ink.RasterInk;
@@ -30,6 +35,10 @@ import lockscope.app.session.Experiment;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Setup;
 import lockscope.app.theme.Theme;
+import lockscope.app.timeline.Anchor;
+import lockscope.app.timeline.Callout;
+import lockscope.app.timeline.Remark;
+import lockscope.app.timeline.Track;
 import lockscope.app.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +154,52 @@ class PlateTest {
                 .isEqualTo(STORM.runs().stream()
                         .mapToLong(run -> run.waitedUntil(STORM.endNanos()))
                         .sum());
+    }
+
+    @Test
+    void marks_that_stand_for_many_slices_say_which_time_they_cover() {
+        Figure narrow = figure(request(FigureRequest.View.TIMELINE, "60mm"));
+        List<Datum> shown = narrow.leaves().stream()
+                .flatMap(mark -> mark instanceof Strip strip ? strip.boxes().stream() : Stream.of(mark))
+                .map(mark -> mark.tag().datum())
+                .filter(Objects::nonNull)
+                .toList();
+        long pixel = STORM.endNanos() / 150;
+        Set<Integer> drawn = shown.stream()
+                .filter(datum -> datum.subject() == Datum.Subject.TASK && datum.run() == 0)
+                .map(Datum::index)
+                .collect(Collectors.toSet());
+        assertThat(drawn).hasSizeGreaterThan(2);
+        for (Track track : STORM.timeline().sections().getFirst().tracks()) {
+            boolean isDrawn = track.datum().subject() == Datum.Subject.TASK
+                    && drawn.contains(track.datum().index());
+            for (int i = 0; isDrawn && i < track.size(); i++) {
+                long middle = track.begin(i) + (track.end(i) - track.begin(i)) / 2;
+                assertThat(shown)
+                        .as(track.name() + " at " + middle)
+                        .anyMatch(datum -> datum.run() == 0
+                                && datum.subject() == Datum.Subject.TASK
+                                && datum.index() == track.datum().index()
+                                && datum.startNanos() - pixel <= middle
+                                && datum.endNanos() + pixel >= middle);
+            }
+        }
+    }
+
+    @Test
+    void a_callout_points_at_its_event_and_at_nothing_where_there_is_none() {
+        Track track = STORM.timeline().sections().getFirst().tracks().stream()
+                .filter(each -> each.name().equals("ns/3"))
+                .findFirst()
+                .orElseThrow();
+        Anchor anchor = Objects.requireNonNull(Anchor.at(track, 8_000_000));
+        FigureRequest request = request(FigureRequest.View.TIMELINE, "a4");
+        Remark here = new Remark(0, new Callout(anchor, "Two\nlines \\n"), 0, 0);
+        Remark there = new Remark(1, new Callout(anchor, "Two\nlines \\n"), 0, 0);
+
+        assertThat(Remark.parse(here.line())).isEqualTo(here);
+        assertThat(figure(request.with(List.of(here))).byId()).containsKey("callout/0");
+        assertThat(figure(request.with(List.of(there))).byId()).doesNotContainKey("callout/0");
     }
 
     @Test

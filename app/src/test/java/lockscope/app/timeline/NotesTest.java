@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import lockscope.app.callout.Anchor;
-import lockscope.app.callout.Callout;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Role;
 import org.junit.jupiter.api.Test;

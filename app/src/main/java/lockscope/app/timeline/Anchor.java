@@ -1,8 +1,7 @@
-package lockscope.app.callout;
+package lockscope.app.timeline;
 
 import java.util.Locale;
 import lockscope.app.figure.Role;
-import lockscope.app.timeline.Track;
 import org.jspecify.annotations.Nullable;
 
 /// An event as a lane shows it: the how-many-eth slice of its kind. So it is found again at another zoom, and under

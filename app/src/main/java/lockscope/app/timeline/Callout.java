@@ -1,4 +1,4 @@
-package lockscope.app.callout;
+package lockscope.app.timeline;
 
 /// A text that points at an event.
 ///
