@@ -11,6 +11,7 @@ module lockscope.app {
     requires org.apache.commons.logging;
     requires org.apache.fontbox;
     requires org.apache.pdfbox.io;
+    requires org.commonmark;
     requires org.controlsfx.controls;
     requires org.jfree.chart.fx;
     requires static org.jspecify;

@@ -23,6 +23,9 @@ public sealed interface Block {
     /// A part of the window to look at while the segment is read.
     record Look(Spot spot, Place place) implements Block {}
 
+    /// The five signs that a beginner needs: what each looks like, and what it means.
+    record Signs(Place place) implements Block {}
+
     /// The parts of the window that a tour shows.
     enum Spot {
         STAGES,

@@ -23,6 +23,7 @@ public record Segment(String id, String title, List<Block> blocks, Place place) 
                 case Block.Show show -> playing += show.seconds();
                 case Block.Listing listing -> {}
                 case Block.Look look -> {}
+                case Block.Signs signs -> {}
                 case Block.Asks asks -> {}
                 case Block.Notes notes -> {}
             }

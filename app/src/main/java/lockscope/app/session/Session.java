@@ -30,6 +30,7 @@ public final class Session {
 
     private final Lab lab;
     private final Executor running;
+    private final Executor reading;
     private final Executor ui;
     private final MomentFeed feed;
     private final Playback playback = new Playback();
@@ -52,6 +53,7 @@ public final class Session {
     public Session(Lab lab, Executor running, Executor reading, Executor ui) {
         this.lab = lab;
         this.running = running;
+        this.reading = reading;
         this.ui = ui;
         this.feed = new MomentFeed(reading, ui, this::show);
         playback.playheadProperty().subscribe(_ -> {
@@ -64,6 +66,21 @@ public final class Session {
 
     public Lab lab() {
         return lab;
+    }
+
+    /// Where runs are made, one after the other.
+    public Executor running() {
+        return running;
+    }
+
+    /// Where short work is done.
+    public Executor reading() {
+        return reading;
+    }
+
+    /// Where properties change.
+    public Executor ui() {
+        return ui;
     }
 
     public Playback playback() {
@@ -239,6 +256,12 @@ public final class Session {
             return Viewport.whole(end, axis());
         }
         return Viewport.whole(Math.max(2 * playback.horizon(), axis().leastReach()), axis());
+    }
+
+    /// Shows a span of the axis until somebody zooms, or wants all of it.
+    public void frame(Viewport span) {
+        fitted = false;
+        viewport.set(span);
     }
 
     public void fit() {

@@ -40,6 +40,24 @@ public final class Deck extends StackPane {
         }
     }
 
+    /// Takes a part away; the first one is shown where it was.
+    public void remove(String id) {
+        int index = parts.indexOf(
+                parts.stream().filter(part -> part.id().equals(id)).findFirst().orElse(null));
+        if (index < 0) {
+            return;
+        }
+        Part part = parts.remove(index);
+        part.view().visibleProperty().unbind();
+        part.view().managedProperty().unbind();
+        getChildren().remove(part.view());
+        tabs.getChildren().remove(index);
+        tabs.setVisible(parts.size() > 1);
+        if (shown.get().equals(id) && !parts.isEmpty()) {
+            show(parts.getFirst().id());
+        }
+    }
+
     private ToggleButton tab(Part part) {
         ToggleButton button = new ToggleButton(words.say("part." + part.id()));
         button.setTooltip(new Tooltip(words.say("part." + part.id() + ".tip")));

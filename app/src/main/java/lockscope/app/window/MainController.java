@@ -30,6 +30,8 @@ public final class MainController {
     static final String TIMELINE = "timeline";
 
     private static final double SIDE_BY_SIDE = 1100;
+    /// What two stages beside each other need.
+    private static final double TWO_STAGES = 940;
     /// Too low for two stages above each other.
     private static final double LOW = 640;
     private static final double STAGES_BESIDE = 0.52;
@@ -127,7 +129,8 @@ public final class MainController {
         }
         List<StagePane> shown = panes.subList(0, count);
         double lesson = shell.leftProperty().get() == null ? 0 : LESSON_WIDTH;
-        boolean beside = root.getWidth() - side.taken() - lesson >= SIDE_BY_SIDE || root.getHeight() < LOW;
+        boolean wide = root.getWidth() >= SIDE_BY_SIDE && root.getWidth() - side.taken() - lesson >= TWO_STAGES;
+        boolean beside = wide || root.getHeight() < LOW;
         Pane box = beside ? new HBox() : new VBox();
         box.getStyleClass().add("stages");
         for (Node pane : shown) {

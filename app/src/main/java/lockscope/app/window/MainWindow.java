@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import lockscope.app.archive.ArchivePart;
 import lockscope.app.archive.Memory;
+import lockscope.app.lesson.LessonPart;
 import lockscope.app.present.PresentPart;
 import lockscope.app.session.Session;
 import lockscope.app.settings.FileWatch;
@@ -36,6 +37,7 @@ public final class MainWindow {
     private final FileWatch watch = new FileWatch();
     private final ArchivePart archive;
     private @Nullable Memory memory;
+    private final LessonPart lessons;
 
     /// A window that does all its work at once, for pictures and tests.
     public MainWindow(Session session, Words words) {
@@ -47,6 +49,7 @@ public final class MainWindow {
         shell = new Shell(session, new Look(), words, work, ground);
         main = new MainController(shell);
         archive = new ArchivePart(shell, watch, this::opened);
+        lessons = new LessonPart(shell, main.side());
         addParts();
         new CoreCommands(shell, main.side(), main.timeline(), main.inquiry()).addAll();
         ToolbarController toolbar = new ToolbarController(shell);
@@ -106,6 +109,12 @@ public final class MainWindow {
     /// Files that were opened; somebody must tell it to look.
     FileWatch watch() {
         return watch;
+        lessons.attach();
+    }
+
+    /// Lessons.
+    public LessonPart lessons() {
+        return lessons;
     }
 
     public Parent root() {

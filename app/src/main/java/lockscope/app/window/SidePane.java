@@ -10,13 +10,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lockscope.app.code.CodeDesk;
 import lockscope.app.code.CodePage;
+import lockscope.app.lesson.CodePlace;
 import lockscope.app.shell.Deck;
 import lockscope.app.shell.Part;
 import lockscope.app.shell.Shell;
 import lockscope.app.why.Inquiry;
+import org.jspecify.annotations.Nullable;
 
 /// The right column: the listing, and below it the answer to "why?"; or another part that stands there.
-final class SidePane extends StackPane {
+final class SidePane extends StackPane implements CodePlace {
     /// From this width of the window on it is there unless it was put away.
     static final double ROOMY = 1400;
     /// The part with the listing and the answer.
@@ -38,6 +40,8 @@ final class SidePane extends StackPane {
     private final BooleanProperty open = new SimpleBooleanProperty(true);
     private final SplitPane split = new SplitPane();
     private boolean decided;
+    private boolean locked;
+    private boolean openBefore;
     private boolean roomy = true;
 
     SidePane(Shell shell, Inquiry inquiry) {
@@ -96,8 +100,41 @@ final class SidePane extends StackPane {
 
     /// Shows it, or puts it away, because somebody wants it so.
     void toggle() {
+        if (locked) {
+            return;
+        }
         decided = true;
         open.set(!open.get());
+    }
+
+    /// Follows a lesson, where there is room and nobody has decided otherwise.
+    @Override
+    public void show(@Nullable String routine) {
+        if (routine != null) {
+            desk.choose(routine);
+        }
+        if (!decided && !locked) {
+            open.set(routine != null && roomy);
+        }
+    }
+
+    @Override
+    public void free() {
+        lock(false);
+        if (!decided) {
+            open.set(roomy);
+        }
+    }
+
+    @Override
+    public void lock(boolean away) {
+        if (away && !locked) {
+            openBefore = open.get();
+            open.set(false);
+        } else if (!away && locked) {
+            open.set(openBefore);
+        }
+        locked = away;
     }
 
     /// A short routine leaves its room to the answer.
@@ -113,7 +150,7 @@ final class SidePane extends StackPane {
             return;
         }
         boolean hasRoom = windowWidth >= ROOMY;
-        if (hasRoom != roomy && !decided) {
+        if (hasRoom != roomy && !decided && !locked) {
             open.set(hasRoom);
         }
         roomy = hasRoom;

@@ -138,6 +138,9 @@ public final class ToolbarController {
         fold();
         session.setupProperty().subscribe(setup -> {
             filling = true;
+            if (!session.lab().scenarios().equals(scenario.getItems())) {
+                scenario.getItems().setAll(session.lab().scenarios());
+            }
             scenario.setValue(setup.scenario());
             about.setText(session.lab().about(setup.scenario()));
             filling = false;

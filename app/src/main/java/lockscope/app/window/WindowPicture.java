@@ -96,7 +96,8 @@ public final class WindowPicture {
         return window.shell().facts().all();
     }
 
-    MainWindow window() {
+    /// The window that is drawn.
+    public MainWindow window() {
         return window;
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// All texts of the window in one bundle; each part of the window has a file of its own.
 final class Bundles extends ResourceBundle {
     /// The files; a key stands in one of them only.
-    static final List<String> FILES =
-            List.of("words", "commands", "shell", "present", "archive", "whatif", "compare", "inspector", "charts");
+    static final List<String> FILES = List.of(
+            "words", "commands", "shell", "present", "archive", "whatif", "compare", "inspector", "charts", "lesson");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 

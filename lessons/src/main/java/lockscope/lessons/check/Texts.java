@@ -40,6 +40,7 @@ final class Texts {
             case Block.Text(Prose prose) -> add("sentence", prose);
             case Block.Listing listing -> {}
             case Block.Look look -> {}
+            case Block.Signs signs -> {}
             case Block.Show show -> show.pauses().forEach(pause -> add("pause", pause.words()));
             case Block.Asks(Question question) -> question(question);
             case Block.Notes notes -> {

@@ -53,6 +53,7 @@ public final class Handout {
                     }
                     case Block.Listing(String strategy, String routine, var place) -> listing(html, strategy, routine);
                     case Block.Look look -> {}
+                    case Block.Signs signs -> {}
                     case Block.Show show -> {}
                     case Block.Asks(Question question) -> {
                         told = true;
@@ -75,6 +76,7 @@ public final class Handout {
                     case Block.Text(var prose) -> html.markdown(evaluator.text(prose));
                     case Block.Listing(String strategy, String routine, var place) -> listing(html, strategy, routine);
                     case Block.Look look -> {}
+                    case Block.Signs signs -> {}
                     case Block.Show show -> show(html, show);
                     case Block.Asks(Question question) -> answer(html, question);
                     case Block.Notes notes -> {}

@@ -194,6 +194,7 @@ public final class LessonReader {
                     open.add(listing);
                 }
             }
+            case "signs" -> open.add(new Block.Signs(place));
             case "look" -> {
                 Block.Look look = blocks.look(words, place);
                 if (look != null) {
@@ -205,8 +206,8 @@ public final class LessonReader {
                         place,
                         3,
                         "found a block '" + words[0]
-                                + "', expected runs, scenario, strategy, expect, show, notes, question, listing, look"
-                                + " or leaves_out");
+                                + "', expected runs, scenario, strategy, expect, show, notes, question, listing, look,"
+                                + " signs or leaves_out");
         }
     }
 

@@ -1,0 +1,357 @@
+package lockscope.app.lesson;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import lockscope.app.command.Command;
+import lockscope.app.command.Mode;
+import lockscope.app.command.Section;
+import lockscope.app.library.ShippedLibrary;
+import lockscope.app.shell.Shell;
+import lockscope.app.words.Words;
+import lockscope.lessons.Block;
+import lockscope.lessons.answer.Sheet;
+import lockscope.lessons.course.Card;
+import lockscope.lessons.course.Course;
+import lockscope.lessons.progress.ProgressFile;
+import lockscope.lessons.progress.ProgressText;
+import org.jspecify.annotations.Nullable;
+
+/// Lessons as a part of the window: their column, their board under the stages, their commands.
+public final class LessonPart {
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final double WIDEST = 560;
+
+    private final Shell shell;
+    private final Words words;
+    private final CodePlace code;
+    private final Learner learner;
+    private final Player player;
+    private final LessonColumn column;
+    private final Board board;
+    private final Cards cards;
+    private final Contents contents;
+    private final ProseNodes prose;
+    private Set<Block.Spot> pointed = Set.of();
+    private int digit;
+
+    /// @param code where listings are shown
+    public LessonPart(Shell shell, CodePlace code) {
+        this.shell = shell;
+        this.words = shell.words();
+        this.code = code;
+        Bookshelf shelf = new Bookshelf(new Course(), new ShippedLibrary());
+        var session = shell.session();
+        learner = new Learner(words, session.reading(), session.ui());
+        player = new Player(session, shelf, learner, words, session.running(), session.ui());
+        cards = new Cards(shell, shelf.course());
+        contents = new Contents(shell, player);
+        prose = new ProseNodes(shelf.course().glossary(), card -> cards.open(List.of(card)));
+        column = new LessonColumn(player, shell, prose, this::leavesOut, contents::open);
+        board = new Board(player, shell);
+    }
+
+    /// Adds the commands, and follows the lesson.
+    public void attach() {
+        commands();
+        player.scriptProperty().subscribe(script -> {
+            shell.leftProperty().set(script == null ? null : column);
+            shell.modeProperty().set(script == null ? Mode.EXPLORE : Mode.LESSON);
+            code.lock(false);
+            if (script == null) {
+                code.free();
+            }
+        });
+        player.trialProperty().subscribe(this::asked);
+        player.showingProperty().subscribe(showing -> {
+            if (showing != null) {
+                code.show(showing.scene().routine());
+            }
+        });
+        player.scriptProperty().subscribe(_ -> point());
+        player.pageProperty().subscribe(_ -> point());
+        shell.layers().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            String name = event.getCode().getName();
+            digit = event.getCode().isDigitKey() ? name.charAt(name.length() - 1) - '0' : 0;
+        });
+    }
+
+    /// The lesson that is played.
+    public Player player() {
+        return player;
+    }
+
+    /// Whoever learns.
+    public Learner learner() {
+        return learner;
+    }
+
+    /// Opens a lesson by its number, its name or a part of it; the first that was not finished for an empty text.
+    ///
+    /// @return whether there is such a lesson
+    public boolean open(String lesson) {
+        String name = player.shelf().course().find(lesson);
+        if (name != null) {
+            player.open(name);
+        }
+        return name != null;
+    }
+
+    /// Keeps progress in that file from now on; who starts for the first time begins with lesson 1.
+    ///
+    /// @return whether a lesson was opened
+    public boolean begin(Path progress) {
+        return learner.keepIn(progress) && open("1");
+    }
+
+    // ---------------------------------------------------------------- following the lesson
+
+    private void asked(@Nullable Trial trial) {
+        if (trial == null) {
+            code.lock(false);
+            return;
+        }
+        boolean listing = trial.sheet() instanceof Sheet.Blank;
+        code.lock(listing && trial.isOpen());
+        trial.judgementProperty().subscribe(judgement -> {
+            if (judgement != null) {
+                code.lock(false);
+            }
+        });
+    }
+
+    /// Rings the parts of the window that the page is about.
+    private void point() {
+        Script script = player.scriptProperty().get();
+        int page = player.pageProperty().get();
+        ring(pointed, false);
+        pointed = script == null || page >= script.pages().size()
+                ? Set.of()
+                : script.pages().get(page).looks();
+        ring(pointed, true);
+    }
+
+    private void ring(Set<Block.Spot> spots, boolean on) {
+        for (Block.Spot spot : spots) {
+            Node node = shell.layers().lookup(selector(spot));
+            if (node != null) {
+                node.pseudoClassStateChanged(POINTED, on);
+            }
+        }
+    }
+
+    private static String selector(Block.Spot spot) {
+        return switch (spot) {
+            case STAGES -> ".stages";
+            case TIMELINE -> ".lower";
+            case TRANSPORT -> ".transport";
+            case LESSON -> ".lesson";
+            case LISTING -> ".side";
+        };
+    }
+
+    // ---------------------------------------------------------------- commands
+
+    private void commands() {
+        BooleanBinding open = player.scriptProperty().isNotNull();
+        add(Command.of("lesson", Section.LESSON, this::toggle, "L").showing(open));
+        add(Command.of("lesson-contents", Section.LESSON, contents::open, "Shift+L"));
+        add(lesson("lesson-forward", this::forward, "Enter"));
+        add(lesson("lesson-unsure", () -> player.commit(false), "Shift+Enter"));
+        add(lesson("lesson-back", player::back, "Back Space"));
+        add(lesson("lesson-choose", this::choose, "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+        add(lesson("lesson-answer", this::toAnswer, "Q"));
+        add(lesson("lesson-hint", this::hint, "Ctrl+H"));
+        add(lesson("lesson-repeat", player::watch, "R"));
+        add(lesson("lesson-skip", player::skipQuestion));
+        add(Command.of(
+                        "lesson-auto-pause",
+                        Section.LESSON,
+                        () -> player.autoPauseProperty()
+                                .set(!player.autoPauseProperty().get()))
+                .showing(player.autoPauseProperty()));
+        add(Command.of("lesson-cards", Section.LESSON, this::cards, "F1"));
+        add(lesson("lesson-leaves-out", this::leavesOut));
+        add(Command.of("progress-export", Section.LESSON, this::export));
+        add(Command.of("progress-merge", Section.LESSON, this::merge));
+        add(lesson("progress-reset-lesson", this::resetLesson));
+        add(Command.of("progress-reset", Section.LESSON, () -> learner.reset(null)));
+    }
+
+    private Command lesson(String id, Runnable action, String... keys) {
+        return Command.of(id, Section.LESSON, action, keys)
+                .in(Mode.LESSON)
+                .when(Bindings.isNotNull(player.scriptProperty()));
+    }
+
+    private void add(Command command) {
+        shell.commands().add(command);
+    }
+
+    private void toggle() {
+        if (player.isOpen()) {
+            player.close();
+        } else {
+            String last = learner.progress().segments().keySet().stream()
+                    .reduce((_, later) -> later)
+                    .orElse(player.shelf().names().getFirst());
+            player.open(last);
+        }
+    }
+
+    /// Commits when there is something to commit to; else does what comes next.
+    private void forward() {
+        if (!player.commit(true) && !player.forward()) {
+            toAnswer();
+        }
+    }
+
+    private void choose() {
+        TrialView view = column.trial();
+        if (view != null && digit > 0) {
+            view.press(digit);
+        }
+    }
+
+    private void toAnswer() {
+        TrialView view = column.trial();
+        if (player.isAsking() && view != null && !board.begin()) {
+            view.begin();
+        }
+    }
+
+    private void hint() {
+        Trial trial = player.trialProperty().get();
+        if (trial != null && trial.isOpen()) {
+            trial.hint();
+        }
+    }
+
+    private void resetLesson() {
+        Script script = player.scriptProperty().get();
+        if (script != null) {
+            learner.reset(script.name());
+            player.open(script.name());
+        }
+    }
+
+    // ---------------------------------------------------------------- sheets
+
+    private void cards() {
+        Set<Card> here = new LinkedHashSet<>();
+        for (Entry entry : player.entries()) {
+            switch (entry) {
+                case Entry.Text(String markdown) -> here.addAll(prose.cards(markdown));
+                case Entry.Ask(Trial trial) ->
+                    here.addAll(prose.cards(trial.sheet().head().prompt()));
+                case Entry.Reply(var _, List<String> feedback) ->
+                    feedback.forEach(text -> here.addAll(prose.cards(text)));
+                case Entry.Watch(Showing showing) ->
+                    showing.passed().forEach(pause -> here.addAll(prose.cards(pause.words())));
+                case Entry.Heading _, Entry.Code _, Entry.Signs _, Entry.Recall _, Entry.Finish _ -> {}
+            }
+        }
+        cards.open(new ArrayList<>(here));
+    }
+
+    private void leavesOut() {
+        Script script = player.scriptProperty().get();
+        if (script == null) {
+            return;
+        }
+        Label title = new Label(words.say("lesson.leaves-out"));
+        title.getStyleClass().add("sheet-title");
+        Label model = new Label(words.say("lesson.leaves-out.model"));
+        model.setWrapText(true);
+        model.getStyleClass().add("faint");
+        VBox text = new VBox(prose.text(script.leavesOut()), model);
+        text.getStyleClass().add("cards");
+        ScrollPane scroll = new ScrollPane(text);
+        scroll.setFitToWidth(true);
+        VBox sheet = new VBox(title, scroll);
+        sheet.getStyleClass().add("card-sheet");
+        sheet.setMaxSize(WIDEST, VBox.USE_PREF_SIZE);
+        shell.layers().show(sheet, Pos.CENTER);
+    }
+
+    // ---------------------------------------------------------------- progress
+
+    private void export() {
+        FileChooser chooser = chooser();
+        chooser.setInitialFileName(words.say("progress.file"));
+        var file = chooser.showSaveDialog(shell.layers().getScene().getWindow());
+        if (file != null) {
+            export(file.toPath());
+        }
+    }
+
+    private FileChooser chooser() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.say("progress.files"), "*.txt"));
+        return chooser;
+    }
+
+    /// Writes what has been done to a file of the user.
+    void export(Path file) {
+        session(() -> new ProgressFile(file).write(learner.progress()), file);
+    }
+
+    private void merge() {
+        var file = chooser().showOpenDialog(shell.layers().getScene().getWindow());
+        if (file != null) {
+            merge(file.toPath());
+        }
+    }
+
+    /// Takes over what is in a file.
+    void merge(Path file) {
+        session(
+                () -> {
+                    var other = new ProgressFile(file).read("");
+                    shell.session().ui().execute(() -> learner.merge(other));
+                },
+                file);
+    }
+
+    /// Something with a file.
+    private interface Work {
+        void perform() throws IOException, ProgressText.Damaged;
+    }
+
+    private void session(Work work, Path file) {
+        shell.session().reading().execute(() -> {
+            try {
+                work.perform();
+            } catch (IOException e) {
+                report(words.say("progress.failed", file, e.getMessage()));
+            } catch (ProgressText.Damaged e) {
+                report(words.say("progress.damaged", file, e.getMessage()));
+            }
+        });
+    }
+
+    private void report(String text) {
+        shell.session().ui().execute(() -> learner.report(text));
+    }
+
+    LessonColumn column() {
+        return column;
+    }
+
+    Board board() {
+        return board;
+    }
+}

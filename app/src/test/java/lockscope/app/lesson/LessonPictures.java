@@ -1,0 +1,56 @@
+package lockscope.app.lesson;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import lockscope.app.library.ShippedLibrary;
+import lockscope.app.session.Lab;
+import lockscope.app.theme.Theme;
+import lockscope.app.window.Toolkit;
+import lockscope.app.window.WindowPicture;
+import lockscope.app.words.Words;
+
+/// Writes a picture of each step of lessons, to be looked at: FOLDER WIDTHxHEIGHT THEME right|wrong LESSON...
+final class LessonPictures {
+    private LessonPictures() {}
+
+    public static void main(String[] arguments) throws Exception {
+        try {
+            write(arguments);
+            System.exit(0);
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void write(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        String[] size = arguments[1].split("x", -1);
+        int width = Integer.parseInt(size[0]);
+        int height = Integer.parseInt(size[1]);
+        Theme.Kind theme = Theme.Kind.valueOf(arguments[2].toUpperCase(Locale.ROOT));
+        boolean rightly = arguments[3].equals("right");
+        Toolkit.start();
+        for (String lesson : List.of(arguments).subList(4, arguments.length)) {
+            Toolkit.call(() -> {
+                Words words = new Words(Locale.ENGLISH);
+                WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), words), words).in(theme);
+                Stage stage = new Stage();
+                stage.setScene(new Scene(picture.window().root(), width, height));
+                stage.show();
+                int[] step = new int[1];
+                new Walk(picture.window(), false, rightly, what -> {
+                            String name = String.format(Locale.ROOT, "%s-%02d-%s.png", lesson, step[0]++, what);
+                            picture.write(folder.resolve(name), width, height);
+                        })
+                        .play(lesson);
+                return null;
+            });
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.lesson;
+
+import org.jspecify.annotations.NullMarked;
