@@ -66,7 +66,7 @@ public final class Learner {
             aside(path, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             file = null;
-            problem.set(words.say("lesson.progress.unreadable", path, e.getMessage()));
+            problem.set(words.say("lesson.progress.unreadable", path, String.valueOf(e.getMessage())));
         }
         return fresh;
     }
@@ -78,7 +78,7 @@ public final class Learner {
             problem.set(words.say("lesson.progress.damaged", path, why, other));
         } catch (IOException e) {
             file = null;
-            problem.set(words.say("lesson.progress.unreadable", path, e.getMessage()));
+            problem.set(words.say("lesson.progress.unreadable", path, String.valueOf(e.getMessage())));
         }
     }
 
@@ -122,7 +122,7 @@ public final class Learner {
             new ProgressFile(path).write(newest);
             ui.execute(() -> problem.set(""));
         } catch (IOException e) {
-            ui.execute(() -> problem.set(words.say("lesson.progress.unwritten", path, e.getMessage())));
+            ui.execute(() -> problem.set(words.say("lesson.progress.unwritten", path, String.valueOf(e.getMessage()))));
         }
     }
 }

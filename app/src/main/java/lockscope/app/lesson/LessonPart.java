@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import lockscope.app.command.Command;
 import lockscope.app.command.Mode;
 import lockscope.app.command.Section;
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class LessonPart {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final double WIDEST = 560;
+    private static final List<String> PATTERNS = List.of("*.txt");
 
     private final Shell shell;
     private final Words words;
@@ -45,6 +45,7 @@ public final class LessonPart {
     private final Cards cards;
     private final Contents contents;
     private final ProseNodes prose;
+    private final LessonTalk talk;
     private Set<Block.Spot> pointed = Set.of();
     private int digit;
 
@@ -62,14 +63,17 @@ public final class LessonPart {
         prose = new ProseNodes(shelf.course().glossary(), card -> cards.open(List.of(card)));
         column = new LessonColumn(player, shell, prose, this::leavesOut, contents::open);
         board = new Board(player, shell);
+        talk = new LessonTalk(player, prose, words);
     }
 
     /// Adds the commands, and follows the lesson.
     public void attach() {
         commands();
+        shell.lessonOpenerProperty().set(this::open);
         player.scriptProperty().subscribe(script -> {
             shell.leftProperty().set(script == null ? null : column);
             shell.modeProperty().set(script == null ? Mode.EXPLORE : Mode.LESSON);
+            shell.talkProperty().set(script == null ? null : talk);
             code.lock(false);
             if (script == null) {
                 code.free();
@@ -108,13 +112,6 @@ public final class LessonPart {
             player.open(name);
         }
         return name != null;
-    }
-
-    /// Keeps progress in that file from now on; who starts for the first time begins with lesson 1.
-    ///
-    /// @return whether a lesson was opened
-    public boolean begin(Path progress) {
-        return learner.keepIn(progress) && open("1");
     }
 
     // ---------------------------------------------------------------- following the lesson
@@ -185,6 +182,13 @@ public final class LessonPart {
                 .showing(player.autoPauseProperty()));
         add(Command.of("lesson-cards", Section.LESSON, this::cards, "F1"));
         add(lesson("lesson-leaves-out", this::leavesOut));
+        add(Command.of(
+                        "lesson-notes",
+                        Section.LESSON,
+                        () -> talk.notesProperty().set(!talk.notesProperty().get()),
+                        "S")
+                .in(Mode.PRESENT)
+                .showing(talk.notesProperty()));
         add(Command.of("progress-export", Section.LESSON, this::export));
         add(Command.of("progress-merge", Section.LESSON, this::merge));
         add(lesson("progress-reset-lesson", this::resetLesson));
@@ -290,18 +294,12 @@ public final class LessonPart {
     // ---------------------------------------------------------------- progress
 
     private void export() {
-        FileChooser chooser = chooser();
-        chooser.setInitialFileName(words.say("progress.file"));
-        var file = chooser.showSaveDialog(shell.layers().getScene().getWindow());
+        Path file = shell.filesProperty()
+                .get()
+                .toSave(words.say("command.progress-export"), words.say("progress.file"), PATTERNS);
         if (file != null) {
-            export(file.toPath());
+            export(file);
         }
-    }
-
-    private FileChooser chooser() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.say("progress.files"), "*.txt"));
-        return chooser;
     }
 
     /// Writes what has been done to a file of the user.
@@ -310,9 +308,9 @@ public final class LessonPart {
     }
 
     private void merge() {
-        var file = chooser().showOpenDialog(shell.layers().getScene().getWindow());
+        Path file = shell.filesProperty().get().toOpen(words.say("command.progress-merge"), PATTERNS);
         if (file != null) {
-            merge(file.toPath());
+            merge(file);
         }
     }
 
@@ -336,9 +334,9 @@ public final class LessonPart {
             try {
                 work.perform();
             } catch (IOException e) {
-                report(words.say("progress.failed", file, e.getMessage()));
+                report(words.say("progress.failed", file, String.valueOf(e.getMessage())));
             } catch (ProgressText.Damaged e) {
-                report(words.say("progress.damaged", file, e.getMessage()));
+                report(words.say("progress.damaged", file, String.valueOf(e.getMessage())));
             }
         });
     }

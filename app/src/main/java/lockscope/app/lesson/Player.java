@@ -294,22 +294,22 @@ public final class Player {
 
     /// @return whether the learner has to do something first
     private boolean show(Item item) {
-        switch (item) {
+        return switch (item) {
             case Item.Text(String markdown) -> {
                 if (watched) {
                     heading(Entry.Kind.EXPLAIN);
                     watched = false;
                 }
                 entries.add(new Entry.Text(markdown));
-                return false;
+                yield false;
             }
             case Item.Code code -> {
                 entries.add(new Entry.Code(code));
-                return false;
+                yield false;
             }
             case Item.Signs _ -> {
                 entries.add(new Entry.Signs());
-                return false;
+                yield false;
             }
             case Item.Watch(Scene scene) -> {
                 recall();
@@ -318,12 +318,10 @@ public final class Player {
                 if (open != null) {
                     offer(new Showing(open.source(), scene, false));
                 }
-                return true;
+                yield true;
             }
-            case Item.Ask ask -> {
-                return ask(ask);
-            }
-        }
+            case Item.Ask ask -> ask(ask);
+        };
     }
 
     private void heading(Entry.Kind kind) {

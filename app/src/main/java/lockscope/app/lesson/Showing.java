@@ -2,6 +2,7 @@ package lockscope.app.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -64,7 +65,7 @@ final class Showing {
     /// Where playing stops by itself.
     ///
     /// @param atPauses whether it does so before the end
-    TreeSet<Long> stops(boolean atPauses) {
+    NavigableSet<Long> stops(boolean atPauses) {
         List<Long> stops = new ArrayList<>();
         if (atPauses) {
             scene.pauses().forEach(pause -> stops.add(pause.at()));

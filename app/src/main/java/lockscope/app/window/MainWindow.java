@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The main window's scene graph, wired by hand: the one place that knows every part.
 public final class MainWindow {
+    /// The file that keeps what a learner has done.
+    private static final String PROGRESS = "progress.txt";
+
     /// The least size that the window is laid out for.
     static final double LEAST_WIDTH = 800;
     static final double LEAST_HEIGHT = 500;
@@ -79,6 +82,7 @@ public final class MainWindow {
         Trials trials = new Trials(shell.session(), inquiry);
         main.side().addBelowAnswers(new TrialList(trials, inquiry, whatIf, shell.words()));
         archive.attach();
+        lessons.attach();
     }
 
     private void opened(Path file) {
@@ -93,6 +97,7 @@ public final class MainWindow {
         memory = made;
         archive.recent(made::recent);
         made.recall();
+        lessons.learner().keepIn(folder.resolve(PROGRESS));
         return made;
     }
 
@@ -109,7 +114,6 @@ public final class MainWindow {
     /// Files that were opened; somebody must tell it to look.
     FileWatch watch() {
         return watch;
-        lessons.attach();
     }
 
     /// Lessons.

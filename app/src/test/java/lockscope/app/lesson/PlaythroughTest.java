@@ -34,7 +34,8 @@ class PlaythroughTest {
             new Scene(window.root(), 1280, 720);
             int[] steps = new int[1];
             new Walk(window, byKeys, rightly, _ -> steps[0]++).play(lesson);
-            return List.of(steps[0], window.lessons().learner().progress().results().size());
+            return List.of(
+                    steps[0], window.lessons().learner().progress().results().size());
         });
         assertThat(answered.getFirst()).isGreaterThan(8);
         assertThat(answered.getLast()).isGreaterThan(2);

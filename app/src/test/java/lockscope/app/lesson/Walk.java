@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -305,14 +306,15 @@ final class Walk {
 
     private static void mouse(Node node, javafx.event.EventType<MouseEvent> type, double x, double y) {
         boolean down = !type.equals(MouseEvent.MOUSE_RELEASED);
+        Point2D place = node.localToScene(x, y);
         Event.fireEvent(
                 node,
                 new MouseEvent(
                         type,
-                        x,
-                        y,
-                        x,
-                        y,
+                        place.getX(),
+                        place.getY(),
+                        place.getX(),
+                        place.getY(),
                         MouseButton.PRIMARY,
                         1,
                         false,

@@ -71,8 +71,9 @@ public final class LessonLint {
             warn(lesson.place(), "found no '## TITLE', expected at least three segments");
             return;
         }
-        if (count(lesson.segments().getFirst(), Ask.Role.PREDICT) == 0
-                && (lesson.segments().size() < 2 || count(lesson.segments().get(1), Ask.Role.PREDICT) == 0)) {
+        List<Segment> told =
+                lesson.segments().stream().filter(segment -> !isTour(segment)).toList();
+        if (told.stream().limit(2).allMatch(segment -> count(segment, Ask.Role.PREDICT) == 0)) {
             warn(lesson.place(), "found no prediction in the first two segments, with which a lesson opens");
         }
         if (lesson.questions().stream().noneMatch(q -> q.ask().role() == Ask.Role.TRANSFER)) {
@@ -84,6 +85,11 @@ public final class LessonLint {
         if (lesson.minutes() < 5 || lesson.minutes() > 12) {
             warn(lesson.place(), "found a lesson of " + lesson.minutes() + " minutes, expected 5 to 12");
         }
+    }
+
+    /// Whether it shows a part of the window.
+    private static boolean isTour(Segment segment) {
+        return segment.blocks().stream().anyMatch(Block.Look.class::isInstance);
     }
 
     private static long count(Segment segment, Ask.Role role) {
