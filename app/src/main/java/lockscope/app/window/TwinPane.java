@@ -121,6 +121,7 @@ final class TwinPane extends VBox {
 
     private void cells() {
         entries.setAccessibleText(words.say("twin.entries"));
+        entries.setPlaceholder(new Label(words.say("twin.empty")));
         lanes.setAccessibleText(words.say("twin.lanes"));
         lanes.getStyleClass().add("twin-lanes");
         lanes.setMinHeight(60);

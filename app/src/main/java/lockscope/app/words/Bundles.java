@@ -22,7 +22,8 @@ final class Bundles extends ResourceBundle {
         for (String file : FILES) {
             ResourceBundle part = ResourceBundle.getBundle("lockscope.app.words." + file, locale);
             for (String key : part.keySet()) {
-                if (texts.put(key, part.getString(key)) != null) {
+                String text = part.getString(key);
+                if (texts.put(key, locale.equals(Pseudo.LOCALE) ? Pseudo.of(text) : text) != null) {
                     throw new IllegalStateException("two texts are called " + key);
                 }
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.words;
+
+import org.jspecify.annotations.NullMarked;
