@@ -43,6 +43,7 @@ public final class Session {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final RecentRuns runs = new RecentRuns();
     private final AtomicLong newest = new AtomicLong();
+    private Setup timedSetup = Setup.OPENING;
     private Runnable timed = () -> choose(Setup.OPENING);
     private final List<Runnable> arrivals = new ArrayList<>();
     private boolean fitted = true;
@@ -93,6 +94,11 @@ public final class Session {
 
     public Setup setup() {
         return setup.get();
+    }
+
+    /// What was last to be run, also while a replay is shown.
+    public Setup timedSetup() {
+        return timedSetup;
     }
 
     /// The runs of the last set-up that could be run.
@@ -151,6 +157,7 @@ public final class Session {
     /// @param work makes the runs in the background; asks its argument now and then whether it is still wanted
     public void choose(Setup wish, boolean afresh, Function<BooleanSupplier, Experiment> work) {
         long mine = newest.incrementAndGet();
+        timedSetup = wish;
         timed = () -> choose(wish, true, work);
         arrivals.clear();
         setup.set(wish);

@@ -18,6 +18,7 @@ public final class Deck extends StackPane {
     private final ToggleGroup group = new ToggleGroup();
     private final FlowPane tabs = new FlowPane();
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
+    private Runnable host = () -> {};
 
     public Deck(Words words) {
         this.words = words;
@@ -68,15 +69,30 @@ public final class Deck extends StackPane {
         return button;
     }
 
+    /// Whoever owns the place hears that somebody wants to see a part of it.
+    public void setHost(Runnable other) {
+        host = other;
+    }
+
     /// @throws IllegalArgumentException when it has no such part
     public void show(String id) {
         if (parts.stream().noneMatch(part -> part.id().equals(id))) {
             throw new IllegalArgumentException("no such part: " + id);
         }
         shown.set(id);
+        host.run();
         group.getToggles().stream()
                 .filter(toggle -> ((ToggleButton) toggle).getText().equals(words.say("part." + id)))
                 .forEach(group::selectToggle);
+    }
+
+    /// How wide the part that is shown would like to be; 0 for as wide as the place is.
+    public double wantedWidth() {
+        return parts.stream()
+                .filter(part -> part.id().equals(shown.get()))
+                .mapToDouble(Part::width)
+                .findFirst()
+                .orElse(0);
     }
 
     /// The part that is shown.

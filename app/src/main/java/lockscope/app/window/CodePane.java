@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +34,7 @@ final class CodePane extends VBox {
     private static final double HEAD = 84;
 
     private final CodeDesk desk;
+    private final Runnable editor;
     private final Session session;
     private final Words words;
     private final FigurePane figure = new FigurePane();
@@ -44,8 +46,9 @@ final class CodePane extends VBox {
     private int stoodOn = -1;
     private double top;
 
-    CodePane(Session session, CodeDesk desk, Look look, Words words) {
+    CodePane(Session session, CodeDesk desk, Look look, Words words, Runnable editor) {
         this.desk = desk;
+        this.editor = editor;
         this.session = session;
         this.words = words;
         getStyleClass().add("code-pane");
@@ -91,9 +94,14 @@ final class CodePane extends VBox {
                 desk.choose(name);
             }
         });
+        Button edit = new Button(words.say("code.edit"));
+        edit.getStyleClass().add("quiet");
+        edit.setMinWidth(USE_PREF_SIZE);
+        edit.setTooltip(new Tooltip(words.say("code.edit.tip")));
+        edit.setOnAction(_ -> editor.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(routine, space, toggle("code.follow"), toggle("code.diff"));
+        HBox header = new HBox(routine, space, toggle("code.follow"), toggle("code.diff"), edit);
         header.getStyleClass().add("code-header");
         return header;
     }

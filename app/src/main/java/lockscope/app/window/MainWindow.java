@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import lockscope.app.archive.ArchivePart;
 import lockscope.app.archive.Memory;
+import lockscope.app.editor.EditorPart;
 import lockscope.app.lesson.LessonPart;
 import lockscope.app.present.PresentPart;
 import lockscope.app.session.Session;
@@ -30,6 +31,7 @@ public final class MainWindow {
     /// The file that keeps what a learner has done.
     private static final String PROGRESS = "progress.txt";
 
+    private static final String DRAFTS = "drafts";
     /// The least size that the window is laid out for.
     static final double LEAST_WIDTH = 800;
     static final double LEAST_HEIGHT = 500;
@@ -39,6 +41,7 @@ public final class MainWindow {
     private final Magnifier root;
     private final FileWatch watch = new FileWatch();
     private final ArchivePart archive;
+    private final EditorPart editor;
     private @Nullable Memory memory;
     private final LessonPart lessons;
 
@@ -53,6 +56,7 @@ public final class MainWindow {
         main = new MainController(shell);
         archive = new ArchivePart(shell, watch, this::opened);
         lessons = new LessonPart(shell, main.side());
+        editor = new EditorPart(shell, (_, _) -> {});
         addParts();
         new CoreCommands(shell, main.side(), main.timeline(), main.inquiry()).addAll();
         ToolbarController toolbar = new ToolbarController(shell);
@@ -83,6 +87,7 @@ public final class MainWindow {
         main.side().addBelowAnswers(new TrialList(trials, inquiry, whatIf, shell.words()));
         archive.attach();
         lessons.attach();
+        editor.attach();
     }
 
     private void opened(Path file) {
@@ -95,6 +100,7 @@ public final class MainWindow {
     Memory remember(Path folder) {
         Memory made = new Memory(shell, folder);
         memory = made;
+        editor.keepDraftsIn(folder.resolve(DRAFTS));
         archive.recent(made::recent);
         made.recall();
         lessons.learner().keepIn(folder.resolve(PROGRESS));

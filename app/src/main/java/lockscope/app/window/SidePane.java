@@ -29,6 +29,7 @@ final class SidePane extends StackPane implements CodePlace {
     private static final double WIDE = 318;
     private static final double NARROW = 300;
     private static final double MORE = 80;
+    private static final double MOST_OF_WINDOW = 0.46;
     private static final double LEAST_CODE = 0.25;
     private static final double MOST_CODE = 0.56;
 
@@ -43,6 +44,7 @@ final class SidePane extends StackPane implements CodePlace {
     private boolean locked;
     private boolean openBefore;
     private boolean roomy = true;
+    private double windowWidth;
 
     SidePane(Shell shell, Inquiry inquiry) {
         this.inquiry = inquiry;
@@ -50,7 +52,12 @@ final class SidePane extends StackPane implements CodePlace {
         deck = shell.right();
         getStyleClass().add("side");
         split.setOrientation(Orientation.VERTICAL);
-        code = new CodePane(shell.session(), desk, shell.look(), shell.words());
+        code = new CodePane(
+                shell.session(),
+                desk,
+                shell.look(),
+                shell.words(),
+                () -> shell.commands().get("edit-listing").perform());
         why = new WhyPane(shell.session(), inquiry, shell.words());
         split.getItems().addAll(code, why);
         split.setDividerPositions(MOST_CODE);
@@ -60,6 +67,8 @@ final class SidePane extends StackPane implements CodePlace {
         deck.add(new Part(WHY, split));
         deck.add(new Part(TWIN, new TwinPane(shell.session(), inquiry, shell.words())));
         deck.shownProperty().subscribe(_ -> size());
+
+        deck.setHost(() -> open.set(true));
         VBox.setVgrow(deck, Priority.ALWAYS);
         VBox column = new VBox(deck.tabs(), deck);
         column.getStyleClass().add("panel");
@@ -145,11 +154,12 @@ final class SidePane extends StackPane implements CodePlace {
     }
 
     /// Takes the window's width: where there is room it is shown, until somebody decides otherwise.
-    void fit(double windowWidth) {
-        if (windowWidth < 1) {
+    void fit(double width) {
+        if (width < 1) {
             return;
         }
-        boolean hasRoom = windowWidth >= ROOMY;
+        windowWidth = width;
+        boolean hasRoom = width >= ROOMY;
         if (hasRoom != roomy && !decided && !locked) {
             open.set(hasRoom);
         }
@@ -159,7 +169,9 @@ final class SidePane extends StackPane implements CodePlace {
 
     private void size() {
         boolean listing = deck.shownProperty().get().equals(WHY);
-        setPrefWidth((roomy ? WIDE : NARROW) + (roomy && !listing ? MORE : 0));
+        double usual = (roomy ? WIDE : NARROW) + (roomy && !listing ? MORE : 0);
+        double wanted = Math.min(deck.wantedWidth(), windowWidth * MOST_OF_WINDOW);
+        setPrefWidth(Math.max(usual, wanted));
     }
 
     /// How much of the window it takes now.

@@ -2,6 +2,7 @@ package lockscope.app.window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -58,8 +59,11 @@ final class StagePane extends VBox {
         setVgrow(figure, Priority.ALWAYS);
         getChildren().add(figure);
         look.inkProperty().subscribe(figure::setInk);
-        strategy.getItems().setAll(session.lab().strategies());
         session.setupProperty().subscribe(setup -> {
+            List<String> known = session.lab().strategies();
+            if (!strategy.getItems().equals(known)) {
+                strategy.getItems().setAll(known);
+            }
             if (pane < setup.strategies().size()) {
                 strategy.setValue(setup.strategies().get(pane));
             }

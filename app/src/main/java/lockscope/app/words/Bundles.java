@@ -13,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Bundles extends ResourceBundle {
     /// The files; a key stands in one of them only.
     static final List<String> FILES = List.of(
-            "words", "commands", "shell", "present", "archive", "whatif", "compare", "inspector", "charts", "lesson");
+            "words",
+            "commands",
+            "shell",
+            "present",
+            "archive",
+            "whatif",
+            "compare",
+            "inspector",
+            "charts",
+            "lesson",
+            "editor");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 

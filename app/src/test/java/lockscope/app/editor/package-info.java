@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.editor;
+
+import org.jspecify.annotations.NullMarked;
