@@ -83,11 +83,6 @@ public final class EditorPart {
                 shell.modeProperty().set(before);
             }
         });
-        desk.manuscriptProperty().subscribe((old, now) -> {
-            if (old == null && now != null) {
-                made.focusText();
-            }
-        });
     }
 
     private void beginning() {
@@ -141,6 +136,9 @@ public final class EditorPart {
     private void open(Runnable begin) {
         begin.run();
         shell.right().show(EDIT);
+        if (pane != null) {
+            pane.focusText();
+        }
     }
 
     private void add(Command command) {

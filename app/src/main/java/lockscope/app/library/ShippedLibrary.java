@@ -10,6 +10,20 @@ public final class ShippedLibrary implements Library {
     private final Resources strategies = new Resources("lockscope.engine", "lockscope/engine/strategies/");
     private final Resources scenarios = new Resources("lockscope.assets", "lockscope/assets/scenarios/");
 
+    /// The scenarios that are small enough to be explored to the end.
+    public static List<String> small() {
+        return in("small", new Resources("lockscope.assets", "lockscope/assets/scenarios/small/"));
+    }
+
+    /// The strategies that break a rule on purpose.
+    public static List<String> broken() {
+        return in("broken", new Resources("lockscope.engine", "lockscope/engine/strategies/broken/"));
+    }
+
+    private static List<String> in(String folder, Resources resources) {
+        return resources.names().stream().map(name -> folder + "/" + name).toList();
+    }
+
     /// Reads nothing yet.
     public ShippedLibrary() {}
 

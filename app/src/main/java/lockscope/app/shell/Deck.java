@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -16,7 +17,19 @@ public final class Deck extends StackPane {
     private final Words words;
     private final List<Part> parts = new ArrayList<>();
     private final ToggleGroup group = new ToggleGroup();
-    private final FlowPane tabs = new FlowPane();
+    private final FlowPane tabs = new FlowPane() {
+        /// All in one row, where there is room.
+        @Override
+        protected double computePrefWidth(double height) {
+            double width = getInsets().getLeft()
+                    + getInsets().getRight()
+                    + getHgap() * (getChildren().size() - 1);
+            for (Node tab : getChildren()) {
+                width += snapSizeX(tab.prefWidth(-1));
+            }
+            return Math.max(0, width);
+        }
+    };
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
     private Runnable host = () -> {};
 

@@ -21,4 +21,18 @@ public record Work(Executor background, Executor ui) {
             ui.execute(() -> taker.accept(result));
         });
     }
+
+    /// For what may take minutes and can be cancelled: a thread of its own, so that nothing has to wait for it.
+    ///
+    /// @param name of the thread
+    public <T> void apart(String name, Supplier<T> task, Consumer<T> taker) {
+        if (equals(AT_ONCE)) {
+            later(task, taker);
+            return;
+        }
+        Thread.ofPlatform().daemon().name(name).start(() -> {
+            T result = task.get();
+            ui.execute(() -> taker.accept(result));
+        });
+    }
 }

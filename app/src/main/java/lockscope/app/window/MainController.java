@@ -61,6 +61,7 @@ public final class MainController {
         this.shell = shell;
         this.session = shell.session();
         this.timeline = new TimelinePane(shell);
+        shell.lower().add(new Part(TIMELINE, timeline));
         this.inquiry = new Inquiry(session);
         this.side = new SidePane(shell, inquiry);
     }
@@ -79,7 +80,7 @@ public final class MainController {
 
     @FXML
     void initialize() {
-        shell.lower().add(new Part(TIMELINE, timeline));
+        shell.lower().tabs().setMaxWidth(Region.USE_PREF_SIZE);
         StackPane lower = new StackPane(shell.lower(), shell.lower().tabs());
         lower.getStyleClass().add("lower");
         StackPane.setAlignment(shell.lower().tabs(), Pos.TOP_LEFT);

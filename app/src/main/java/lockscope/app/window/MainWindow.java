@@ -9,6 +9,8 @@ import javafx.scene.layout.StackPane;
 import lockscope.app.archive.ArchivePart;
 import lockscope.app.archive.Memory;
 import lockscope.app.editor.EditorPart;
+import lockscope.app.explorer.ExplorerDesk;
+import lockscope.app.explorer.ExplorerPart;
 import lockscope.app.lesson.LessonPart;
 import lockscope.app.present.PresentPart;
 import lockscope.app.session.Session;
@@ -38,6 +40,7 @@ public final class MainWindow {
 
     private final Shell shell;
     private final MainController main;
+    private final ExplorerPart explorer;
     private final Magnifier root;
     private final FileWatch watch = new FileWatch();
     private final ArchivePart archive;
@@ -53,10 +56,11 @@ public final class MainWindow {
     public MainWindow(Session session, Words words, Work work) {
         StackPane ground = new StackPane();
         shell = new Shell(session, new Look(), words, work, ground);
+        explorer = new ExplorerPart(shell);
         main = new MainController(shell);
         archive = new ArchivePart(shell, watch, this::opened);
         lessons = new LessonPart(shell, main.side());
-        editor = new EditorPart(shell, (_, _) -> {});
+        editor = new EditorPart(shell, explorer::take);
         addParts();
         new CoreCommands(shell, main.side(), main.timeline(), main.inquiry()).addAll();
         ToolbarController toolbar = new ToolbarController(shell);
@@ -87,6 +91,7 @@ public final class MainWindow {
         main.side().addBelowAnswers(new TrialList(trials, inquiry, whatIf, shell.words()));
         archive.attach();
         lessons.attach();
+        explorer.attach();
         editor.attach();
     }
 
@@ -133,6 +138,10 @@ public final class MainWindow {
 
     Shell shell() {
         return shell;
+    }
+
+    ExplorerDesk explorer() {
+        return explorer.desk();
     }
 
     SidePane side() {

@@ -2,6 +2,7 @@ package lockscope.app.window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -60,11 +61,8 @@ final class StagePane extends VBox {
         getChildren().add(figure);
         look.inkProperty().subscribe(figure::setInk);
         session.setupProperty().subscribe(setup -> {
-            List<String> known = session.lab().strategies();
-            if (!strategy.getItems().equals(known)) {
-                strategy.getItems().setAll(known);
-            }
             if (pane < setup.strategies().size()) {
+                fill(setup.strategies().get(pane));
                 strategy.setValue(setup.strategies().get(pane));
             }
         });
@@ -74,6 +72,17 @@ final class StagePane extends VBox {
         session.playback()
                 .playingProperty()
                 .subscribe(_ -> show(session.momentProperty().get()));
+    }
+
+    /// All strategies, and the shown one if it is none that is listed.
+    private void fill(String shown) {
+        List<String> known = new ArrayList<>(session.lab().strategies());
+        if (!known.contains(shown)) {
+            known.add(shown);
+        }
+        if (!strategy.getItems().equals(known)) {
+            strategy.getItems().setAll(known);
+        }
     }
 
     private void load() {
@@ -159,10 +168,10 @@ final class StagePane extends VBox {
         boolean over = nanos >= run.endNanos() && run.outcome() != Outcome.RUNNING;
         boolean broken = run.outcome() == Outcome.DEADLOCK || run.outcome() == Outcome.VIOLATION;
         end.pseudoClassStateChanged(BROKEN, broken);
-        return over
-                ? session.words()
-                        .say("stage.end." + run.outcome(), session.words().brief(run.endNanos()))
-                : "";
+        long last = run.endNanos();
+        Words counted = session.words();
+        String when = experiment.isReplay() ? counted.point(last) : counted.brief(last);
+        return over ? words.say("stage.end." + run.outcome(), when) : "";
     }
 
     void setSpotlight(Spotlight spotlight) {

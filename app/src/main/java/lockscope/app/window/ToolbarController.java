@@ -121,7 +121,6 @@ public final class ToolbarController {
     void initialize() {
         new MainMenu(shell).attach(menu);
         menu.setTooltip(new Tooltip(words.say("menu.tip")));
-        scenario.getItems().setAll(session.lab().scenarios());
         about.setWrapText(true);
         about.setPrefWidth(WIDEST_ABOUT);
         scenario.setTooltip(about);
@@ -138,10 +137,7 @@ public final class ToolbarController {
         fold();
         session.setupProperty().subscribe(setup -> {
             filling = true;
-            if (!session.lab().scenarios().equals(scenario.getItems())) {
-                scenario.getItems().setAll(session.lab().scenarios());
-            }
-            scenario.setValue(setup.scenario());
+            scenarios(setup.scenario());
             about.setText(session.lab().about(setup.scenario()));
             filling = false;
         });
@@ -224,6 +220,7 @@ public final class ToolbarController {
             speedText.setText(words.say("transport.speed.text", session.words().brief(nanos.longValue())));
         });
         playback.playheadProperty().subscribe(nanos -> tellTime(nanos.longValue()));
+        session.experimentProperty().subscribe(_ -> tellTime(playback.playhead()));
     }
 
     private void tellTime(long place) {
@@ -261,6 +258,18 @@ public final class ToolbarController {
         show(hz, Integer.toString(spec.hz()));
         seed.setText(Long.toString(spec.seed()));
         filling = false;
+    }
+
+    /// All scenarios, one's own among them, and the shown one if it is none that is listed.
+    private void scenarios(String shown) {
+        List<String> names = new ArrayList<>(session.lab().scenarios());
+        if (!names.contains(shown)) {
+            names.add(shown);
+        }
+        if (!scenario.getItems().equals(names)) {
+            scenario.getItems().setAll(names);
+        }
+        scenario.setValue(shown);
     }
 
     private static void show(ComboBox<String> box, String value) {

@@ -23,7 +23,8 @@ final class Bundles extends ResourceBundle {
             "inspector",
             "charts",
             "lesson",
-            "editor");
+            "editor",
+            "explorer");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 

@@ -1,0 +1,284 @@
+package lockscope.app.explorer;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lockscope.app.session.Experiment;
+import lockscope.app.session.Session;
+import lockscope.app.shell.Work;
+import lockscope.app.words.Words;
+import lockscope.engine.explore.Explorer;
+import lockscope.engine.explore.Explorer.Progress;
+import lockscope.engine.explore.Replay;
+import lockscope.engine.explore.StateGraph;
+import lockscope.engine.listing.Diagnostic;
+import lockscope.engine.listing.Loaded;
+import lockscope.engine.program.Program;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked of the explorer, what it found, and the ways that are walked through the states.
+public final class ExplorerDesk {
+    /// What is asked first.
+    public static final Question FIRST = new Question("small/reader", "net_mutex", Property.ALL);
+
+    private final Session session;
+    private final Work work;
+    private final FindingText text;
+    private final Words words;
+    private final ObjectProperty<Question> question = new SimpleObjectProperty<>(FIRST);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Finding> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Walks> walks = new ReadOnlyObjectWrapper<>(Walks.NONE);
+    private final ReadOnlyObjectWrapper<List<Replay.Turn>> turns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<StateMap> map = new ReadOnlyObjectWrapper<>(StateMap.NONE);
+    private @Nullable Exploration exploration;
+    private @Nullable Experiment walked;
+    private final AtomicInteger mapping = new AtomicInteger();
+    private int presenting;
+    private int turning;
+
+    public ExplorerDesk(Session session, Words words, Work work) {
+        this.session = session;
+        this.words = words;
+        this.work = work;
+        this.text = new FindingText(words);
+        session.playback().playheadProperty().subscribe(_ -> readTurns());
+        session.experimentProperty().subscribe(_ -> readTurns());
+    }
+
+    /// What will be asked next.
+    public ObjectProperty<Question> questionProperty() {
+        return question;
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// How far it is, or what came of it.
+    public ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    /// Everything that was found, the latest first.
+    public ObservableList<Finding> findings() {
+        return FXCollections.unmodifiableObservableList(findings);
+    }
+
+    /// The finding that is looked at; null for none.
+    public ReadOnlyObjectProperty<@Nullable Finding> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Walks> walksProperty() {
+        return walks.getReadOnlyProperty();
+    }
+
+    /// Who could go next where the playhead stands on the walk, and why others cannot; empty when no walk is shown.
+    public ReadOnlyObjectProperty<List<Replay.Turn>> turnsProperty() {
+        return turns.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<StateMap> mapProperty() {
+        return map.getReadOnlyProperty();
+    }
+
+    // ---------------------------------------------------------------- asking
+
+    /// Asks the question; one that is still explored is given up.
+    public void ask() {
+        cancel();
+        Question asked = question.get();
+        Exploration[] mine = new Exploration[1];
+        mine[0] = new Exploration(
+                asked, session.lab().shelf(), progress -> work.ui().execute(() -> tell(mine[0], progress)));
+        exploration = mine[0];
+        running.set(true);
+        said.set(words.say("explorer.begins", text.question(asked)));
+        work.apart("explorer", mine[0]::explore, result -> take(mine[0], result));
+    }
+
+    /// Gives up what is being explored.
+    public void cancel() {
+        if (exploration != null) {
+            exploration.cancel();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isNewest(Exploration one) {
+        return exploration == one;
+    }
+
+    private void tell(Exploration of, Progress progress) {
+        if (isNewest(of) && running.get()) {
+            said.set(text.progress(progress, of.millis()));
+        }
+    }
+
+    private void take(Exploration of, Exploration.Result result) {
+        if (isNewest(of)) {
+            running.set(false);
+        }
+        switch (result) {
+            case Exploration.Result.Found(Finding finding) -> {
+                findings.addFirst(finding);
+                if (isNewest(of)) {
+                    show(finding);
+                }
+            }
+            case Exploration.Result.Unusable(List<Diagnostic> errors) -> {
+                if (isNewest(of)) {
+                    said.set(errors.getFirst().rendering().lines().findFirst().orElse(""));
+                }
+            }
+        }
+    }
+
+    /// Looks at a finding; the way to a broken rule lands in the window.
+    public void show(Finding finding) {
+        shown.set(finding);
+        said.set(text.verdict(finding));
+        Replay replay = finding.replay();
+        walks.set(Walks.of(replay == null ? new Replay(finding.program()) : replay));
+        walked = null;
+        turns.set(List.of());
+        if (replay != null) {
+            present(replay.steps().size());
+        }
+        map(finding.program(), finding.question().property());
+    }
+
+    // ---------------------------------------------------------------- walking
+
+    /// Begins to walk the scenario of the question by hand.
+    public void walk() {
+        Question asked = question.get();
+        work.later(() -> asked.load(session.lab().shelf()), loaded -> {
+            Program program = loaded.program();
+            if (program == null) {
+                said.set(firstError(loaded));
+                return;
+            }
+            shown.set(null);
+            said.set(words.say("explorer.walks", asked.scenario(), asked.strategy()));
+            walks.set(Walks.of(new Replay(program)));
+            present(0);
+            map(program, asked.property());
+        });
+    }
+
+    private static String firstError(Loaded loaded) {
+        return loaded.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .findFirst()
+                .flatMap(error -> error.rendering().lines().findFirst())
+                .orElse("");
+    }
+
+    /// Whether the window shows the walk.
+    public boolean isWalking() {
+        return walked != null && walked.equals(session.experiment());
+    }
+
+    /// After how many steps of the walk the window stands.
+    public int step() {
+        return isWalking() ? (int) session.playback().playhead() : 0;
+    }
+
+    /// Lets somebody step where the playhead stands.
+    ///
+    /// @param choice as in a schedule
+    public void step(String actor, int choice) {
+        if (walks.get().isEmpty()) {
+            return;
+        }
+        int after = step();
+        Walks now = walks.get();
+        walks.set(now.step(after, actor, choice));
+        if (isWalking() && walks.get().shown().equals(now.shown())) {
+            session.playback().seek(after + 1L);
+        } else {
+            present(after + 1);
+        }
+    }
+
+    /// Shows another of the walks, at its end.
+    public void showWalk(int index) {
+        walks.set(walks.get().showing(index));
+        present(walks.get().shown().length());
+    }
+
+    /// Goes to a state of the map: along the walk if it leads there, else a shortest way from the beginning.
+    public void goTo(int state) {
+        if (walks.get().isEmpty()) {
+            return;
+        }
+        int step = map.get().way(walks.get().shown().replay()).indexOf(state);
+        if (step >= 0 && isWalking()) {
+            session.playback().playingProperty().set(false);
+            session.playback().seek(step);
+        } else if (step >= 0) {
+            present(step);
+        } else {
+            StateMap of = map.get();
+            work.later(() -> of.replay(state), replay -> {
+                walks.set(walks.get().go(replay));
+                present(replay.steps().size());
+            });
+        }
+    }
+
+    /// Puts the walk into the window.
+    private void present(int step) {
+        Replay replay = walks.get().shown().replay();
+        int mine = ++presenting;
+        work.later(() -> session.lab().replayed(replay), experiment -> {
+            if (mine == presenting) {
+                walked = experiment;
+                session.show(experiment, step);
+                readTurns();
+            }
+        });
+    }
+
+    private void readTurns() {
+        int mine = ++turning;
+        if (!isWalking() || walks.get().isEmpty()) {
+            turns.set(List.of());
+            return;
+        }
+        Replay replay = walks.get().shown().replay();
+        int step = Math.min(step(), replay.steps().size());
+        work.later(() -> replay.branch(step).turns(), found -> {
+            if (mine == turning) {
+                turns.set(found);
+            }
+        });
+    }
+
+    private void map(Program program, Property property) {
+        int mine = mapping.incrementAndGet();
+        map.set(StateMap.NONE);
+        Explorer.Options options = Explorer.Options.DEFAULT.withRules(property.rules());
+        work.apart(
+                "states",
+                () -> new StateMap(StateGraph.of(program, options, StateGraph.MOST, _ -> mapping.get() == mine)),
+                found -> {
+                    if (mapping.get() == mine) {
+                        map.set(found);
+                    }
+                });
+    }
+}

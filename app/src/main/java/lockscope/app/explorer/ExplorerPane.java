@@ -1,0 +1,160 @@
+package lockscope.app.explorer;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lockscope.app.shell.Shell;
+import lockscope.app.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// The explorer's place in the window: the question above, what was found at the left, the states in the middle, the
+/// way through them at the right.
+final class ExplorerPane extends VBox {
+    private static final double FINDINGS = 0.24;
+    private static final double WAY = 0.32;
+    private static final double ROOMY = 760;
+
+    private final ExplorerDesk desk;
+    private final Words words;
+    private final FindingText text;
+    private final QuestionRow question;
+    private final ListView<Finding> findings = new ListView<>();
+
+    ExplorerPane(ExplorerDesk desk, Shell shell) {
+        this.desk = desk;
+        this.words = shell.words();
+        this.text = new FindingText(words);
+        getStyleClass().addAll("panel", "explorer");
+        setMinSize(0, 0);
+        question = new QuestionRow(desk, shell.session(), words);
+        Region tabs = shell.lower().tabs();
+        tabs.widthProperty()
+                .subscribe(width ->
+                        question.setPadding(new Insets(6, 14, 4, tabs.isVisible() ? width.doubleValue() + 10 : 14)));
+        findings();
+        StateMapPane map = new StateMapPane(desk, shell);
+        HBox.setHgrow(map, Priority.ALWAYS);
+        VBox way = way(shell);
+        HBox body = new HBox(findings, map, way);
+        body.getStyleClass().add("explorer-body");
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        widthProperty().subscribe(width -> {
+            findings.setPrefWidth(width.doubleValue() * FINDINGS);
+            findings.setVisible(width.doubleValue() >= ROOMY);
+            findings.setManaged(findings.isVisible());
+            way.setPrefWidth(width.doubleValue() * (findings.isVisible() ? WAY : WAY + 0.1));
+            way.setMinWidth(way.getPrefWidth());
+        });
+        getChildren().addAll(question, said(), body);
+    }
+
+    /// How far it is, or the verdict: the sentence that all the rest explains.
+    private Label said() {
+        Label said = new Label();
+        said.getStyleClass().add("explorer-said");
+        said.textProperty().bind(desk.saidProperty());
+        said.setMinWidth(0);
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        said.managedProperty().bind(said.visibleProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(desk.saidProperty());
+        said.setTooltip(whole);
+        return said;
+    }
+
+    private void findings() {
+        findings.getStyleClass().add("explorer-findings");
+        findings.setAccessibleText(words.say("explorer.findings"));
+        Label none = new Label(words.say("explorer.findings.none"));
+        none.setWrapText(true);
+        none.getStyleClass().add("faint");
+        findings.setPlaceholder(none);
+        findings.setItems(desk.findings());
+        findings.setMinWidth(0);
+        findings.setCellFactory(_ -> new Row());
+        findings.setOnMouseClicked(_ -> open());
+        findings.setOnKeyPressed(event -> {
+            switch (event.getCode()) {
+                case ENTER -> open();
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        });
+    }
+
+    private void open() {
+        Finding finding = findings.getSelectionModel().getSelectedItem();
+        if (finding != null) {
+            desk.show(finding);
+        }
+    }
+
+    private final class Row extends ListCell<Finding> {
+        Row() {
+            setPrefWidth(0);
+            setWrapText(true);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Finding finding, boolean empty) {
+            super.updateItem(finding, empty);
+            if (finding == null || empty) {
+                setText(null);
+                return;
+            }
+            setText(words.say(
+                    "explorer.finding",
+                    text.brief(finding),
+                    text.question(finding.question()),
+                    FindingText.count(finding.answer().states()),
+                    text.took(finding.millis())));
+            setAccessibleText(text.question(finding.question()) + ". " + text.verdict(finding));
+        }
+    }
+
+    /// The schedule, the story, and who could go next, in turns.
+    private VBox way(Shell shell) {
+        StackPane place = new StackPane();
+        place.setMinHeight(0);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        ToggleGroup group = new ToggleGroup();
+        HBox tabs = new HBox();
+        tabs.getStyleClass().add("way-tabs");
+        add("schedule", new StoryPane(desk, shell.session(), words, false), place, tabs, group);
+        add("story", new StoryPane(desk, shell.session(), words, true), place, tabs, group);
+        add("turns", new TurnsPane(desk, shell.session().playback(), words), place, tabs, group);
+        group.selectToggle(group.getToggles().getFirst());
+        VBox way = new VBox(tabs, place);
+        way.getStyleClass().add("way");
+        way.setMinHeight(0);
+        return way;
+    }
+
+    private void add(String name, Region view, StackPane place, HBox tabs, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(words.say("explorer." + name));
+        button.setTooltip(new Tooltip(words.say("explorer." + name + ".tip")));
+        button.getStyleClass().add("quiet");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> button.setSelected(true));
+        view.visibleProperty().bind(button.selectedProperty());
+        place.getChildren().add(view);
+        tabs.getChildren().add(button);
+    }
+
+    void focusQuestion() {
+        question.focusButton();
+    }
+}

@@ -1,0 +1,158 @@
+package lockscope.app.explorer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import lockscope.app.library.Shelf;
+import lockscope.app.library.ShippedLibrary;
+import lockscope.app.session.Session;
+import lockscope.app.words.Words;
+
+/// What is asked: scenario, strategy, property; the button that asks, or gives up; how far it is.
+final class QuestionRow extends HBox {
+    private static final double ROOMY = 700;
+
+    private final ExplorerDesk desk;
+    private final Session session;
+    private final Words words;
+    private final ComboBox<String> scenario = new ComboBox<>();
+    private final ComboBox<String> strategy = new ComboBox<>();
+    private final ComboBox<Property> property = new ComboBox<>();
+    private final Button explore = new Button();
+    private boolean filling;
+
+    QuestionRow(ExplorerDesk desk, Session session, Words words) {
+        this.desk = desk;
+        this.session = session;
+        this.words = words;
+        getStyleClass().add("question-row");
+        FindingText text = new FindingText(words);
+        property.getItems().setAll(Property.all());
+        property.setConverter(new Shown<>(text::property));
+        explore.getStyleClass().add("primary");
+        explore.setMinWidth(USE_PREF_SIZE);
+        explore.setOnAction(_ -> act());
+        Button walk = new Button(words.say("explorer.walk"));
+        walk.setTooltip(new Tooltip(words.say("explorer.walk.tip")));
+        walk.setMinWidth(USE_PREF_SIZE);
+        walk.setOnAction(_ -> desk.walk());
+        getChildren()
+                .addAll(
+                        field("explorer.scenario", scenario, 150),
+                        field("explorer.strategy", strategy, 150),
+                        field("explorer.property", property, 130),
+                        explore,
+                        walk);
+        listen();
+    }
+
+    private static final class Shown<T> extends StringConverter<T> {
+        private final Function<T, String> text;
+
+        Shown(Function<T, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString(T value) {
+            return value == null ? "" : text.apply(value);
+        }
+
+        @Override
+        public T fromString(String written) {
+            throw new UnsupportedOperationException("nothing is typed here");
+        }
+    }
+
+    private <T> HBox field(String key, ComboBox<T> box, double width) {
+        Label caption = new Label(words.say(key));
+        caption.getStyleClass().add("caption");
+        caption.setMinWidth(USE_PREF_SIZE);
+        caption.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+        caption.managedProperty().bind(caption.visibleProperty());
+        box.setAccessibleText(words.say(key));
+        box.setPrefWidth(width);
+        box.setMinWidth(60);
+        box.setOnAction(_ -> chosen());
+        box.setOnShowing(_ -> fill());
+        HBox field = new HBox(caption, box);
+        field.getStyleClass().add("field");
+        field.setMinWidth(70);
+        return field;
+    }
+
+    private void listen() {
+        fill();
+        desk.questionProperty().subscribe(asked -> {
+            filling = true;
+            known(scenario, asked.scenario());
+            known(strategy, asked.strategy());
+            property.setValue(asked.property());
+            filling = false;
+        });
+        desk.runningProperty().subscribe(running -> {
+            explore.setText(words.say(running ? "explorer.cancel" : "explorer.ask"));
+            explore.setTooltip(new Tooltip(words.say(running ? "explorer.cancel.tip" : "explorer.ask.tip")));
+        });
+    }
+
+    private static void known(ComboBox<String> box, String value) {
+        if (!box.getItems().contains(value)) {
+            box.getItems().add(value);
+        }
+        box.setValue(value);
+    }
+
+    /// Small scenarios first, then one's own, then the one that is run; all strategies, one's own among them.
+    private void fill() {
+        filling = true;
+        Shelf shelf = session.lab().shelf();
+        Set<String> scenarios = new LinkedHashSet<>(ShippedLibrary.small());
+        shelf.scenarios().stream()
+                .filter(name -> shelf.isOwn(Shelf.Kind.SCENARIO, name))
+                .forEach(scenarios::add);
+        scenarios.add(session.timedSetup().scenario());
+        refill(scenario, new ArrayList<>(scenarios));
+        List<String> strategies = new ArrayList<>(shelf.strategies());
+        strategies.addAll(ShippedLibrary.broken());
+        refill(strategy, strategies);
+        filling = false;
+    }
+
+    private static void refill(ComboBox<String> box, List<String> names) {
+        String value = box.getValue();
+        if (value != null && !names.contains(value)) {
+            names.add(value);
+        }
+        if (!box.getItems().equals(names)) {
+            box.getItems().setAll(names);
+            box.setValue(value);
+        }
+    }
+
+    private void chosen() {
+        if (!filling && scenario.getValue() != null && strategy.getValue() != null && property.getValue() != null) {
+            desk.questionProperty().set(new Question(scenario.getValue(), strategy.getValue(), property.getValue()));
+        }
+    }
+
+    private void act() {
+        if (desk.runningProperty().get()) {
+            desk.cancel();
+        } else {
+            desk.ask();
+        }
+    }
+
+    void focusButton() {
+        explore.requestFocus();
+    }
+}

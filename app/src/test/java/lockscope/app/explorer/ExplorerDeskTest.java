@@ -1,0 +1,223 @@
+package lockscope.app.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import lockscope.app.figure.Figure;
+import lockscope.app.library.ShippedLibrary;
+import lockscope.app.session.Lab;
+import lockscope.app.session.Session;
+import lockscope.app.session.Setup;
+import lockscope.app.shell.Work;
+import lockscope.app.words.Words;
+import lockscope.engine.explore.Answer;
+import lockscope.engine.explore.Replay;
+import lockscope.engine.explore.Schedule;
+import lockscope.engine.listing.Source;
+import lockscope.engine.run.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExplorerDeskTest {
+    private static final Words WORDS = new Words(Locale.ROOT);
+    private static final ShippedLibrary LISTINGS = new ShippedLibrary();
+
+    private final Session session = new Session(new Lab(LISTINGS, WORDS), Runnable::run, Runnable::run, Runnable::run);
+    private final ExplorerDesk desk = new ExplorerDesk(session, WORDS, Work.AT_ONCE);
+
+    @BeforeEach
+    void run() {
+        session.choose(Setup.OPENING);
+    }
+
+    private Finding ask(String scenario, String strategy) {
+        desk.questionProperty().set(new Question(scenario, strategy, Property.ALL));
+        desk.ask();
+        return desk.findings().getFirst();
+    }
+
+    @Test
+    void a_broken_rule_lands_in_the_window_and_is_said_in_a_sentence() {
+        Finding finding = ask("small/nested-read", "net_mutex");
+        assertThat(finding.isViolated()).isTrue();
+        assertThat(session.experiment().isReplay()).isTrue();
+        assertThat(session.playback().playhead())
+                .isEqualTo(session.experiment().endNanos())
+                .isEqualTo(16);
+        assertThat(session.experiment().runs().getFirst().outcome()).isEqualTo(Outcome.DEADLOCK);
+        assertThat(desk.saidProperty().get()).startsWith("Broken in 16 steps").contains("I12");
+        assertThat(finding.story()).isNotEmpty();
+    }
+
+    @Test
+    void a_schedule_read_from_its_text_replays_to_the_same_violation_in_the_window() throws Schedule.Malformed {
+        Finding finding = ask("small/reader", "broken/no_grace_period");
+        Schedule read = Schedule.parse(
+                Objects.requireNonNull(finding.answer().schedule()).toString());
+        Replay replay = Replay.toward(finding.program(), read);
+        assertThat(replay.follow(read)).isEmpty();
+        session.show(session.lab().replayed(replay), read.steps().size());
+        assertThat(session.experiment().runs().getFirst().outcome()).isEqualTo(Outcome.VIOLATION);
+        assertThat(Objects.requireNonNull(replay.violation()).text())
+                .isEqualTo(Objects.requireNonNull(finding.answer().violation()).text());
+    }
+
+    @Test
+    void what_holds_leaves_the_runs_and_is_kept_in_the_list() {
+        ask("small/nested-read", "net_mutex");
+        session.leaveReplay();
+        Finding finding = ask("small/init-fails", "net_mutex");
+        assertThat(finding.answer().verdict()).isEqualTo(Answer.Verdict.HOLDS);
+        assertThat(session.experiment().isReplay()).isFalse();
+        assertThat(desk.saidProperty().get()).startsWith("Holds: all");
+        assertThat(desk.findings()).hasSize(2);
+        desk.show(desk.findings().getLast());
+        assertThat(session.experiment().isReplay()).isTrue();
+    }
+
+    @Test
+    void cancelling_returns_within_a_tenth_of_a_second_and_nothing_is_decided() throws InterruptedException {
+        Duration best = Duration.ofDays(1);
+        for (int attempt = 0; attempt < 3 && best.toMillis() > 100; attempt++) {
+            Duration took = cancelled();
+            best = took.compareTo(best) < 0 ? took : best;
+        }
+        assertThat(best).isLessThan(Duration.ofMillis(100));
+    }
+
+    private static Duration cancelled() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(3);
+        Question question = new Question("large/four-creators", "pre_exit", Property.ALL);
+        Exploration exploration = new Exploration(question, LISTINGS, _ -> begun.countDown());
+        Exploration.Result[] result = new Exploration.Result[1];
+        Thread thread = Thread.ofPlatform().start(() -> result[0] = exploration.explore());
+        begun.await();
+        long now = System.nanoTime();
+        exploration.cancel();
+        thread.join();
+        Duration took = Duration.ofNanos(System.nanoTime() - now);
+        assertThat(result[0])
+                .isInstanceOfSatisfying(
+                        Exploration.Result.Found.class,
+                        found -> assertThat(new FindingText(WORDS).verdict(found.finding()))
+                                .startsWith("Not decided: cancelled after"));
+        return took;
+    }
+
+    @Test
+    void a_state_of_the_map_is_a_moment_of_the_window() {
+        ask("small/nested-read", "net_mutex");
+        StateMap map = desk.mapProperty().get();
+        assertThat(map.states()).isEqualTo(196);
+        List<Integer> way = map.way(desk.walksProperty().get().shown().replay());
+        assertThat(way).hasSize(17);
+        assertThat(map.isBroken(way.getLast())).isTrue();
+
+        desk.goTo(way.get(5));
+        assertThat(session.playback().playhead()).isEqualTo(5);
+        assertThat(desk.walksProperty().get().walks()).hasSize(1);
+
+        int elsewhere = map.layer(9).stream()
+                .filter(node -> !way.contains(node))
+                .findFirst()
+                .orElseThrow();
+        desk.goTo(elsewhere);
+        assertThat(session.playback().playhead()).isEqualTo(9);
+        assertThat(map.way(desk.walksProperty().get().shown().replay()).getLast())
+                .isEqualTo(elsewhere);
+        assertThat(desk.walksProperty().get().walks()).hasSize(2);
+    }
+
+    @Test
+    void the_map_has_a_dot_for_each_state_or_says_that_they_are_too_many() {
+        ask("small/nested-read", "net_mutex");
+        Figure dots = StateMapFigure.of(desk.mapProperty().get(), 600, 300, WORDS);
+        assertThat(dots.byId().keySet().stream().filter(id -> id.startsWith(StateMapFigure.STATE)))
+                .hasSize(196);
+        ask("small/reader", "broken/no_grace_period");
+        Figure profile = StateMapFigure.of(desk.mapProperty().get(), 600, 300, WORDS);
+        assertThat(profile.byId().keySet()).noneMatch(id -> id.startsWith(StateMapFigure.STATE));
+        assertThat(profile.spoken()).contains("too many").contains("20,000");
+    }
+
+    @Test
+    void whoever_is_chosen_goes_next_and_other_ways_are_kept_as_a_tree() {
+        desk.questionProperty().set(new Question("small/nested-read", "pernet_ops_rwsem", Property.ALL));
+        desk.walk();
+        assertThat(session.playback().playhead()).isZero();
+        desk.step("ns", 0);
+        desk.step("ns", 0);
+        desk.step("modprobe", 0);
+        assertThat(session.playback().playhead()).isEqualTo(3);
+        session.playback().stepBack();
+        desk.step("ns", 0);
+        Walks walks = desk.walksProperty().get();
+        assertThat(walks.walks()).hasSize(2);
+        assertThat(walks.shown().from()).isEqualTo(1);
+        assertThat(walks.shown().at()).isEqualTo(2);
+        session.playback().stepBack();
+        desk.step("modprobe", 0);
+        assertThat(desk.walksProperty().get().current()).isZero();
+    }
+
+    @Test
+    void who_cannot_go_says_why() {
+        ask("small/nested-read", "net_mutex");
+        session.playback().seek(8);
+        List<Replay.Turn> turns = desk.turnsProperty().get();
+        assertThat(turns).anyMatch(Replay.Turn::isPossible);
+        assertThat(turns)
+                .filteredOn(turn -> !turn.isPossible())
+                .allSatisfy(turn -> assertThat(turn.refusal()).contains(turn.actor()));
+    }
+
+    // ---------------------------------------------------------------- for lessons
+
+    private final Exercise exercise = new Exercise(LISTINGS, "small/nested-read", Property.DEADLOCK);
+
+    private static Source strategy(String name) {
+        return Objects.requireNonNull(LISTINGS.strategy(name));
+    }
+
+    @Test
+    void a_listing_is_judged_by_every_order_of_steps() {
+        assertThat(exercise.judge(strategy("net_mutex"), () -> true)).isInstanceOf(Exercise.Judgement.Broken.class);
+        Exercise other = new Exercise(LISTINGS, "small/init-fails", Property.ALL);
+        assertThat(other.judge(strategy("net_mutex"), () -> true)).isInstanceOf(Exercise.Judgement.Holds.class);
+        Source broken = new Source("mine", strategy("net_mutex").text().replace("mutex_unlock", "mutex_unlok"));
+        assertThat(other.judge(broken, () -> true))
+                .isInstanceOfSatisfying(
+                        Exercise.Judgement.Unusable.class,
+                        unusable -> assertThat(unusable.errors()).isNotEmpty());
+    }
+
+    @Test
+    void a_schedule_is_judged_by_what_it_breaks() throws Schedule.Malformed {
+        Finding finding = ask("small/nested-read", "net_mutex");
+        Schedule schedule = Objects.requireNonNull(finding.answer().schedule());
+        assertThat(exercise.judge(strategy("net_mutex"), schedule)).isInstanceOf(Exercise.Judgement.Breaks.class);
+        Schedule half = new Schedule(
+                schedule.scenario(), schedule.strategy(), "", schedule.steps().subList(0, 5));
+        assertThat(exercise.judge(strategy("net_mutex"), half)).isEqualTo(new Exercise.Judgement.Harmless(""));
+        Schedule nobody = Schedule.parse("1 nobody");
+        assertThat(exercise.judge(strategy("net_mutex"), nobody))
+                .isInstanceOfSatisfying(
+                        Exercise.Judgement.Impossible.class,
+                        impossible ->
+                                assertThat(impossible.why()).contains("step 1").contains("nobody"));
+    }
+
+    @Test
+    void an_illegal_move_is_explained_by_the_rule_that_forbids_it() {
+        Walks walks = exercise.begin(strategy("net_mutex"));
+        assertThat(Exercise.move(walks, 0, "ns", 0)).isInstanceOf(Exercise.Move.Made.class);
+        assertThat(Exercise.move(walks, 0, "kworker/0:1", 0))
+                .isInstanceOfSatisfying(
+                        Exercise.Move.Illegal.class,
+                        illegal -> assertThat(illegal.why()).isEqualTo("kworker/0:1 has nothing to do"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.explorer;
+
+import org.jspecify.annotations.NullMarked;
