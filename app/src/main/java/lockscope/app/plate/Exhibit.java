@@ -10,7 +10,12 @@ import lockscope.app.words.Words;
 record Exhibit(Experiment experiment, FigureRequest request, Sheet sheet, long horizonNanos, Words words) {
     static Exhibit of(Experiment experiment, FigureRequest request, Sheet sheet, Words words) {
         long until = request.range().untilNanos();
-        return new Exhibit(experiment, request, sheet, until < 0 ? Long.MAX_VALUE : until, words);
+        return new Exhibit(
+                experiment,
+                request,
+                sheet,
+                Math.min(experiment.knownUntil(), until < 0 ? Long.MAX_VALUE : until),
+                words);
     }
 
     /// The request with everything chosen that would otherwise be chosen at each moment anew.

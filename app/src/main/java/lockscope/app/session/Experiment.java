@@ -32,6 +32,17 @@ public record Experiment(
         return axis == Axis.STEPS;
     }
 
+    /// The same, as its lanes were known at that moment.
+    public Experiment until(long nanos) {
+        return new Experiment(setup, axis, runs, findings, timeline.until(nanos));
+    }
+
+    /// The moment up to which it is known, [Long#MAX_VALUE] for all of it.
+    public long knownUntil() {
+        boolean all = runs.stream().allMatch(run -> run.endNanos() <= timeline.endNanos());
+        return all ? Long.MAX_VALUE : timeline.endNanos() - 1;
+    }
+
     public boolean failed() {
         return runs.isEmpty();
     }

@@ -110,6 +110,11 @@ public final class Session {
         return experiment.get();
     }
 
+    /// The runs as far as they may be shown: what leaves the window is made from this.
+    public Experiment known() {
+        return experiment.get().until(playback.horizon());
+    }
+
     /// What the runs that are shown count.
     public Axis axis() {
         return experiment.get().axis();

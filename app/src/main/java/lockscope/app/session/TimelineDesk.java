@@ -44,6 +44,7 @@ public final class TimelineDesk {
         filter.subscribe(_ -> arrange());
         pinned.subscribe(_ -> arrange());
         nets.subscribe(_ -> arrange());
+        session.playback().edgeProperty().subscribe(_ -> arrange());
     }
 
     /// Markers, bookmarks and callouts.
@@ -79,7 +80,8 @@ public final class TimelineDesk {
     // ---- lanes
 
     private void arrange() {
-        TimelineModel all = session.experiment().timeline();
+        TimelineModel all =
+                session.experiment().timeline().until(session.playback().edgeProperty().get());
         int stay = pinned.get().size() + nets.get().size();
         boolean plain = stay == 0 && filter.get().isAll();
         shown = plain ? all : all.with(this::lanes, stay);

@@ -53,4 +53,20 @@ public record TimelineModel(List<Section> sections, long endNanos, int pinned) {
         }
         return new TimelineModel(others, endNanos, firstStay);
     }
+
+    /// As it was known at that moment: no lane in which nothing had happened yet, and no later end.
+    public TimelineModel until(long nanos) {
+        if (nanos >= endNanos) {
+            return this;
+        }
+        List<Section> known = sections.stream()
+                .map(section -> new Section(
+                        section.strategy(),
+                        section.tracks().stream()
+                                .filter(track -> track.size() > 0 && track.begin(0) < nanos)
+                                .toList()))
+                .toList();
+        // the end lies beyond the moment, as far as anybody knows
+        return new TimelineModel(known, nanos + 1);
+    }
 }

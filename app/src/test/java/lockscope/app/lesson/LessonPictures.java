@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.theme.Theme;
@@ -40,9 +38,6 @@ final class LessonPictures {
             Toolkit.call(() -> {
                 Words words = new Words(Locale.ENGLISH);
                 WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), words), words).in(theme);
-                Stage stage = new Stage();
-                stage.setScene(new Scene(picture.window().root(), width, height));
-                stage.show();
                 int[] step = new int[1];
                 new Walk(picture.window(), false, rightly, what -> {
                             String name = String.format(Locale.ROOT, "%s-%02d-%s.png", lesson, step[0]++, what);
