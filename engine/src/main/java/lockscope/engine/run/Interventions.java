@@ -24,9 +24,9 @@ final class Interventions {
     void apply(Intervention intervention) {
         boolean changed = switch (intervention) {
             case Intervention.Go(Program program) -> change(program);
-            case Intervention.Kill(int task) -> machine.isKillable(task) && kill(task);
-            case Intervention.Leave(int task) -> machine.leave(task);
-            case Intervention.Without(int task) -> machine.isToBegin(task) && without(task);
+            case Intervention.Kill(int task) -> machine.interference().isKillable(task) && kill(task);
+            case Intervention.Leave(int task) -> machine.interference().leave(task);
+            case Intervention.Without(int task) -> machine.interference().isToBegin(task) && without(task);
         };
         if (!changed) {
             idle.add(intervention);
@@ -48,14 +48,14 @@ final class Interventions {
     }
 
     private boolean kill(int task) {
-        machine.kill(task, 0);
+        machine.interference().kill(task, 0);
         return true;
     }
 
     private boolean without(int task) {
         Program program = machine.kernel().program;
         if (!program.tasks().get(task - 1).background()) {
-            machine.forgetForeground();
+            machine.interference().forgetForeground();
         }
         List<Program.Task> tasks = new ArrayList<>(program.tasks());
         tasks.set(task - 1, tasks.get(task - 1).absent());

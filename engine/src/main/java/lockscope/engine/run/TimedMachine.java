@@ -11,7 +11,6 @@ import lockscope.engine.program.MachineSpec;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
 import lockscope.engine.rcu.Rcu;
-import lockscope.engine.rcu.RcuHost;
 import lockscope.engine.rcu.TreeRcu;
 import lockscope.engine.sched.Chance;
 import lockscope.engine.sched.Cpus;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It owns one memory; [#next] executes the next event. What it decides depends on that memory alone, so a memory that
 /// was put back goes on exactly as before.
-final class TimedMachine implements Platform, RcuHost {
+final class TimedMachine implements Platform {
 
     private final Program program;
     private final MachineSpec spec;
@@ -46,8 +45,10 @@ final class TimedMachine implements Platform, RcuHost {
     private final Scheduler scheduler;
     private final Cpus cpus;
     private final Entities entities;
+    private final RcuSide rcuSide;
     private final TreeRcu rcu;
     private final Interpreter interpreter;
+    private final Interference interference;
     private final Watch watch;
     private final boolean[] isSpinlock;
 
@@ -97,10 +98,11 @@ final class TimedMachine implements Platform, RcuHost {
         cpus = scheduler.cpus();
         entities = scheduler.entities();
         records = new Records(trace, clock, entities);
+        rcuSide = new RcuSide(this, kernel, scheduler, clock, timing, events, records);
         rcu = new TreeRcu(
                 memory,
                 tasks,
-                this,
+                rcuSide,
                 spec,
                 program.costs().callback(),
                 program.costs().expedited());
@@ -110,6 +112,7 @@ final class TimedMachine implements Platform, RcuHost {
         }
         watch = watches.create(kernel, this);
         interpreter = new Interpreter(kernel, this, watch);
+        interference = new Interference(this, clock, events, records);
         processors = new Processors(this, clock, timing, records, events, brake);
     }
 
@@ -249,6 +252,18 @@ final class TimedMachine implements Platform, RcuHost {
         return rcu;
     }
 
+    Watch watch() {
+        return watch;
+    }
+
+    Processors processors() {
+        return processors;
+    }
+
+    Interference interference() {
+        return interference;
+    }
+
     Interpreter interpreter() {
         return interpreter;
     }
@@ -296,13 +311,13 @@ final class TimedMachine implements Platform, RcuHost {
         setTimer(task, Math.addExact(now(), nanos));
     }
 
-    private void setTimer(int task, long at) {
+    void setTimer(int task, long at) {
         entities.setTimer(task, events.add(at, Actor.of(Actor.TIMER, task)), at);
     }
 
     private void timer(int task) {
         if (task == table.rcuKthread()) {
-            wakeKthread();
+            rcuSide.wakeKthread();
         } else {
             tasks.setPhase(task, Phase.SATISFIED);
             if (tasks.status(task) == Tasks.BLOCKED) {
@@ -312,81 +327,9 @@ final class TimedMachine implements Platform, RcuHost {
         }
     }
 
-    /// Whether a fatal signal would be news to it.
-    boolean isKillable(int task) {
-        return task >= 1 && task <= table.users() && tasks.status(task) != Tasks.DONE && !tasks.killed(task);
-    }
-
     @Override
     public void kill(int task, int by) {
-        if (!isKillable(task)) {
-            return;
-        }
-        tasks.setKilled(task);
-        record(TraceKind.SIGNAL, task, by, 0);
-        if (tasks.status(task) != Tasks.BLOCKED) {
-            breakOff(task);
-            return;
-        }
-        if (tasks.waitKind(task) == WaitKind.TIMER.ordinal() + 1) {
-            entities.clearTimer(task);
-            satisfy(task);
-        } else if (interpreter.isKillable(task)) {
-            wake(task, by);
-        }
-    }
-
-    /// What a task does inside a read section ends at once.
-    ///
-    /// @return whether there was anything to end
-    boolean leave(int task) {
-        if (tasks.nesting(task) == 0) {
-            return false;
-        }
-        if (tasks.status(task) == Tasks.BLOCKED) {
-            if (tasks.waitKind(task) != WaitKind.TIMER.ordinal() + 1) {
-                return false;
-            }
-            entities.clearTimer(task);
-            satisfy(task);
-        } else if (entities.ticket(task) != 0) {
-            finishWork(task);
-        } else if (entities.left(task) > 0) {
-            entities.setLeft(task, 0);
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    /// Whether the start of a task of the scenario is still to come.
-    boolean isToBegin(int task) {
-        return tasks.status(task) == Tasks.NEW && program.tasks().get(task - 1).startNanos() != Program.Task.NEVER;
-    }
-
-    /// Nobody waits for the end of a task that was to begin.
-    void forgetForeground() {
-        clock.foregroundEnds();
-    }
-
-    private void finishWork(int task) {
-        entities.setEndsAt(task, now());
-        entities.setTicket(task, events.add(now(), Actor.of(Actor.WORK, task)));
-    }
-
-    /// What a task does in user mode ends with a fatal signal.
-    private void breakOff(int task) {
-        if (tasks.phase(task) != Phase.PAID || !interpreter.isUserWork(task)) {
-            return;
-        }
-        tasks.setPhase(task, Phase.FRESH);
-        if (!interpreter.isDying(task)) {
-            tasks.setPhase(task, Phase.PAID);
-        } else if (entities.ticket(task) != 0) {
-            finishWork(task);
-        } else {
-            entities.setLeft(task, 0);
-        }
+        interference.kill(task, by);
     }
 
     // ---------------------------------------------------------------- what locks ask
@@ -394,11 +337,6 @@ final class TimedMachine implements Platform, RcuHost {
     @Override
     public boolean isOnCpu(int task) {
         return cpus.current(entities.cpu(task)) == task;
-    }
-
-    @Override
-    public void reschedule(int cpu) {
-        processors.reschedule(cpu);
     }
 
     @Override
@@ -412,18 +350,8 @@ final class TimedMachine implements Platform, RcuHost {
     }
 
     @Override
-    public void interrupt(int cpu, long nanos) {
-        processors.interrupt(cpu, nanos);
-    }
-
-    @Override
     public boolean shouldYield(int task) {
         return cpus.needsResched(entities.cpu(task));
-    }
-
-    @Override
-    public boolean needsResched(int cpu) {
-        return cpus.needsResched(cpu) || cpus.isStarting(cpu);
     }
 
     @Override
@@ -448,78 +376,9 @@ final class TimedMachine implements Platform, RcuHost {
         entities.setQueuedAt(task, now());
     }
 
-    // ---------------------------------------------------------------- what RCU asks
-
     @Override
     public Rcu rcu() {
         return rcu;
-    }
-
-    @Override
-    public int cpuOf(int task) {
-        return entities.cpu(task);
-    }
-
-    @Override
-    public int current(int cpu) {
-        return cpus.current(cpu);
-    }
-
-    @Override
-    public boolean inUserMode(int cpu) {
-        int task = cpus.current(cpu);
-        return task != 0 && entities.isUser(task);
-    }
-
-    @Override
-    public long idleEntries(int cpu) {
-        return cpus.idleEntries(cpu);
-    }
-
-    @Override
-    public void wakeKthread() {
-        int kthread = table.rcuKthread();
-        if (tasks.status(kthread) == Tasks.BLOCKED) {
-            entities.clearTimer(kthread);
-            processors.makeRunnable(kthread, 0, timing.jittered(program.costs().wakeup()));
-        }
-    }
-
-    @Override
-    public void wakeKthreadAt(long time) {
-        setTimer(table.rcuKthread(), time);
-    }
-
-    @Override
-    public void keepTicking(int cpu) {
-        processors.startTicking(cpu);
-    }
-
-    @Override
-    public void wakeSoftirqd(int cpu) {
-        int softirqd = table.softirqd(cpu);
-        if (tasks.status(softirqd) == Tasks.BLOCKED) {
-            processors.makeRunnable(softirqd, 0, 0);
-        }
-    }
-
-    @Override
-    public void expeditedAt(long time) {
-        events.add(time, Actor.of(Actor.EXPEDITED, 0));
-    }
-
-    @Override
-    public void invoke(long net, int cpu) {
-        int slot = kernel.nets.slot(net);
-        if (slot == 0) {
-            record(TraceKind.CALLBACK_INVOKED, 0, 0, 0);
-            String text = "an RCU callback touches a namespace whose memory was freed";
-            violated(new Violation(6, 0, 0, now(), text));
-            return;
-        }
-        kernel.nets.addCallbacks(slot, -1);
-        watch.callback(slot);
-        record(TraceKind.CALLBACK_INVOKED, 0, cpu, kernel.nets.serial(slot), 0);
     }
 
     // ---------------------------------------------------------------- time, chance, trace
@@ -537,11 +396,6 @@ final class TimedMachine implements Platform, RcuHost {
     @Override
     public void record(TraceKind kind, int task, int object, int value) {
         records.add(kind, task, object, value);
-    }
-
-    @Override
-    public void record(TraceKind kind, int task, int cpu, int object, int value) {
-        records.add(kind, task, cpu, object, value);
     }
 
     @Override
