@@ -55,6 +55,9 @@ public final class Gallery {
                     .doing("present"),
             Shot.of("print", 1600, 1000).in(Theme.Kind.PRINT),
             Shot.of("tables", 1600, 1000).asking("ns/3").doing("tables"),
+            Shot.of("what-if", 1600, 1000).asking("ns/3").doing("what-if"),
+            Shot.of("lesson", 1600, 1000).doing("lesson"),
+            Shot.of("lesson-1280x720", 1280, 720).doing("lesson"),
             Shot.of("palette", 1280, 720).doing("palette"),
             Shot.of("keys", 1280, 720).doing("keys"));
 

@@ -11,7 +11,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lockscope.app.command.Mode;
@@ -36,7 +35,6 @@ public final class MainController {
     private static final double LOW = 640;
     private static final double STAGES_BESIDE = 0.52;
     private static final double STAGES_ABOVE = 0.56;
-    private static final double LESSON_WIDTH = 300;
 
     private final Shell shell;
     private final Session session;
@@ -44,6 +42,7 @@ public final class MainController {
     private final TimelinePane timeline;
     private final Inquiry inquiry;
     private final SidePane side;
+    private @Nullable Columns columns;
 
     @FXML
     private BorderPane root;
@@ -85,11 +84,12 @@ public final class MainController {
         lower.getStyleClass().add("lower");
         StackPane.setAlignment(shell.lower().tabs(), Pos.TOP_LEFT);
         split.getItems().add(lower);
-        root.setRight(side);
         root.setTop(new VBox(root.getTop(), new NoticeBar(shell)));
         Node main = root.getCenter();
-        shell.leftProperty().subscribe(this::lesson);
-        shell.insteadProperty().subscribe(other -> instead(other, main));
+        columns = new Columns(root, shell, side);
+        shell.commands().add(Columns.command(shell, columns));
+        shell.leftProperty().subscribe(_ -> arrange());
+        shell.insteadProperty().subscribe(other -> root.setCenter(other == null ? main : other));
         shell.modeProperty().subscribe(this::bars);
         root.widthProperty().subscribe(width -> side.fit(width.doubleValue()));
         side.openProperty().subscribe(_ -> arrange());
@@ -98,20 +98,6 @@ public final class MainController {
         root.widthProperty().subscribe(_ -> arrange());
         root.heightProperty().subscribe(_ -> arrange());
         new StatusLine(session, shell.look(), shell.words(), status).start();
-    }
-
-    private void lesson(@Nullable Region lesson) {
-        if (lesson != null) {
-            lesson.setPrefWidth(LESSON_WIDTH);
-        }
-        root.setLeft(lesson);
-        arrange();
-    }
-
-    private void instead(@Nullable Region other, Node main) {
-        root.setCenter(other == null ? main : other);
-        root.setRight(other == null ? side : null);
-        root.setLeft(other == null ? shell.leftProperty().get() : null);
     }
 
     /// A talk has the whole window.
@@ -129,8 +115,8 @@ public final class MainController {
             panes.add(new StagePane(session, shell.look(), shell.words(), panes.size()));
         }
         List<StagePane> shown = panes.subList(0, count);
-        double lesson = shell.leftProperty().get() == null ? 0 : LESSON_WIDTH;
-        boolean wide = root.getWidth() >= SIDE_BY_SIDE && root.getWidth() - side.taken() - lesson >= TWO_STAGES;
+        double taken = columns == null ? side.taken() : columns.taken();
+        boolean wide = root.getWidth() >= SIDE_BY_SIDE && root.getWidth() - taken >= TWO_STAGES;
         boolean beside = wide || root.getHeight() < LOW;
         Pane box = beside ? new HBox() : new VBox();
         box.getStyleClass().add("stages");
