@@ -64,11 +64,11 @@ open_window unshare-storm --at 13ms --theme light
 sleep 10
 xdotool windowfocus --sync "$window"
 keys y y                                             # the right column away, and back
-xdotool mousemove 1150 300 click 1; sleep 1          # into a stage, where nothing is
+xdotool mousemove 1150 300 click 1; sleep 1          # asks about ns/1
 keys ctrl+equal ctrl+equal ctrl+0
 keys ctrl+k; xdotool type --delay 80 "theme dark"; sleep 2; keys Return
 keys ctrl+k; xdotool type --delay 80 "theme light"; sleep 2; keys Return
-keys question Escape d f
+keys question Escape d f Escape
 xdotool mousemove 3000 2000; sleep 4
 import -window root -crop 1600x1000+0+0 +repage "$work/window.png"
 differing=$(compare -metric AE "$work/window.png" "$work/opening.png" "$work/differing.png" 2>&1 | awk '{ printf "%d", $1 }')
