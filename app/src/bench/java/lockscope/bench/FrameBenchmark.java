@@ -39,9 +39,9 @@ import lockscope.app.words.Words;
 public final class FrameBenchmark extends Application {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
-    private static final int WARM = 40;
-    private static final int FRAMES = 60;
-    private static final int ROUNDS = 7;
+    private static final int WARM = 25;
+    private static final int FRAMES = 40;
+    private static final int ROUNDS = 3;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Words words = new Words(Locale.ROOT);

@@ -17,6 +17,8 @@ import lockscope.app.words.Words;
 final class NoteLayer {
     private static final double RANGE = 0.16;
     private static final Type TYPE = Type.strong(12);
+    /// How far two distances stand below each other.
+    private static final double TYPE_ROW = 18;
     private static final double LINE = 15;
     private static final double PADDING = 6;
     private static final double WIDEST = 210;
@@ -42,7 +44,8 @@ final class NoteLayer {
         marker(notes.markerA(), "A");
         marker(notes.markerB(), "B");
         if (notes.hasDistance()) {
-            distance(notes.markerA(), notes.markerB(), notes.distance(), Paint.TEXT);
+            double below = view.range() == null ? 0 : TYPE_ROW;
+            distance(notes.markerA(), notes.markerB(), notes.distance(), below, Paint.TEXT);
         }
         for (int i = 0; i < notes.callouts().size(); i++) {
             callout(i, notes.callouts().get(i));
@@ -77,15 +80,15 @@ final class NoteLayer {
         for (double x : new double[] {left, right}) {
             sketch.add(Stroke.line(Tag.NONE, x, top, x, top + height, Paint.edge(Role.ACCENT), 1.2));
         }
-        distance(range.fromNanos(), range.toNanos(), range.span(), Paint.ink(Role.ACCENT));
+        distance(range.fromNanos(), range.toNanos(), range.span(), 0, Paint.ink(Role.ACCENT));
     }
 
     /// How long it is from one time to another, on a line between them.
-    private void distance(long from, long to, long nanos, Paint paint) {
+    private void distance(long from, long to, long nanos, double below, Paint paint) {
         double left = Math.clamp(x(Math.min(from, to)), layout.plotLeft(), layout.plotRight());
         double right = Math.clamp(x(Math.max(from, to)), layout.plotLeft(), layout.plotRight());
         String text = words.span(nanos);
-        double y = layout.plotTop() + 9;
+        double y = layout.plotTop() + 9 + below;
         double width = TYPE.width(text) + 10;
         sketch.add(Stroke.line(Tag.NONE, left, y, right, y, paint, 1.2));
         double middle = Math.clamp((left + right) / 2, layout.plotLeft() + width / 2, layout.plotRight() - width / 2);

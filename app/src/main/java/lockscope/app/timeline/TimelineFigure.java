@@ -69,9 +69,9 @@ public final class TimelineFigure {
         new ArrowLayer(figure.sketch, model, view, layout).draw();
         figure.veil();
         figure.sofar();
-        figure.hidden();
         figure.header(reservedLeft, width - reserved);
         new NoteLayer(figure.sketch, model, view, layout, words).draw();
+        figure.hidden();
         new Minimap(figure.sketch, model, view, layout).draw();
         figure.playhead();
         return figure.sketch.figure(width, height);
@@ -148,7 +148,11 @@ public final class TimelineFigure {
     private void hidden() {
         if (layout.hidden() > 0) {
             String text = words.count("timeline.hidden", layout.hidden());
-            sketch.ending(layout.plotRight(), layout.plotTop() + 14, text, Type.strong(11.5), Paint.FAINT);
+            Type type = Type.strong(11.5);
+            double width = type.width(text) + 8;
+            double left = layout.plotRight() - width;
+            sketch.box(Tag.NONE, left, layout.plotTop() + 1, width, 16, 3, Skin.filled(Paint.fill(Role.PANEL)));
+            sketch.text(left + 4, layout.plotTop() + 13, text, type, Paint.FAINT);
         }
     }
 

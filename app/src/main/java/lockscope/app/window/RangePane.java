@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The chosen range as a table beside the lanes: what each task did in it, for how long, how often.
 final class RangePane extends VBox {
-    private static final double WIDTH = 336;
+    private static final double WIDTH = 396;
 
     private final Session session;
     private final TimelineDesk desk;
@@ -44,11 +44,11 @@ final class RangePane extends VBox {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox head = new HBox(title, between, close);
-        column("timeline.range.strategy", 92, RangeTable.Row::strategy);
-        column("timeline.range.task", 76, RangeTable.Row::task);
-        column("timeline.range.state", 96, row -> words.say("role." + row.role()));
-        column("timeline.range.time", 62, row -> session.words().span(row.nanos()));
-        column("timeline.range.count", 34, row -> Integer.toString(row.count()));
+        column("timeline.range.strategy", 86, RangeTable.Row::strategy);
+        column("timeline.range.task", 82, RangeTable.Row::task);
+        column("timeline.range.state", 104, row -> words.say("role." + row.role()));
+        column("timeline.range.time", 70, row -> session.words().span(row.nanos()));
+        column("timeline.range.count", 32, row -> Integer.toString(row.count()));
         table.setAccessibleText(words.say("timeline.range.title.accessible"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);

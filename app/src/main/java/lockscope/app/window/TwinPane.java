@@ -20,6 +20,7 @@ import lockscope.app.narration.Depth;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
+import lockscope.app.shell.Work;
 import lockscope.app.twin.Prose;
 import lockscope.app.twin.Twin;
 import lockscope.app.twin.TwinEntry;
@@ -50,8 +51,17 @@ final class TwinPane extends VBox {
     private long knownUntil = -1;
     private long filledAt;
     private boolean filling;
+    private final Work work;
+    private boolean reading;
+    private boolean wantedAgain;
 
-    TwinPane(Session session, Inquiry inquiry, Words words) {
+    /// What was read in the background.
+    ///
+    /// @param twin null when the tables are as they were
+    private record Result(long known, @Nullable Twin twin, List<Prose.Sentence> told) {}
+
+    TwinPane(Session session, Inquiry inquiry, Words words, Work work) {
+        this.work = work;
         this.session = session;
         this.inquiry = inquiry;
         this.words = words;
@@ -169,14 +179,57 @@ final class TwinPane extends VBox {
         if (afresh) {
             begin(experiment);
         }
+        filling = false;
         long now = System.nanoTime();
         boolean due = !session.playback().playingProperty().get() || now - filledAt > OFTEN_ENOUGH;
-        if (afresh || due) {
+        if (reading) {
+            wantedAgain = true;
+        } else if (afresh || due) {
             filledAt = now;
-            tables(experiment.runs().get(run));
-            tell(experiment.runs().get(run));
+            read(experiment, run);
         }
-        filling = false;
+    }
+
+    /// Reads what is known in the background, one reading at a time.
+    private void read(Experiment experiment, int of) {
+        RunView view = experiment.runs().get(of);
+        Depth depth = inquiry.depthProperty().get();
+        if (prose == null || depth != toldAt) {
+            prose = new Prose(view.program(), view.rows(), depth);
+            toldAt = depth;
+        }
+        Prose telling = prose;
+        long horizon = session.playback().horizon();
+        long known = Math.min(horizon, view.endNanos());
+        long until = Math.min(session.playback().playhead(), horizon);
+        boolean same = known == knownUntil;
+        Words counted = session.words();
+        reading = true;
+        wantedAgain = false;
+        work.later(
+                () -> new Result(
+                        known,
+                        same ? null : Twin.of(view.program(), view.rows(), known, view.endNanos(), counted),
+                        telling.until(until)),
+                result -> take(experiment, of, result));
+    }
+
+    private void take(Experiment experiment, int of, Result result) {
+        reading = false;
+        if (isSame(experiment) && of == run) {
+            filling = true;
+            if (result.twin() != null) {
+                knownUntil = result.known();
+                tables(result.twin(), result.known());
+            }
+            tell(result.told());
+            filling = false;
+        } else {
+            wantedAgain = true;
+        }
+        if (wantedAgain) {
+            fill();
+        }
     }
 
     @SuppressWarnings("ReferenceEquality")
@@ -196,13 +249,7 @@ final class TwinPane extends VBox {
         strategy.getSelectionModel().select(run);
     }
 
-    private void tables(RunView view) {
-        long known = Math.min(session.playback().horizon(), view.endNanos());
-        if (known == knownUntil) {
-            return;
-        }
-        knownUntil = known;
-        Twin twin = Twin.of(view.program(), view.rows(), known, view.endNanos(), session.words());
+    private void tables(Twin twin, long known) {
         List<String> sentences = new ArrayList<>(twin.totals());
         sentences.add(words.say("twin.until", session.words().point(known)));
         totals.setText(Words.unbroken(String.join("\n", sentences)));
@@ -261,14 +308,7 @@ final class TwinPane extends VBox {
     }
 
     /// The story up to the playhead, its end in view.
-    private void tell(RunView view) {
-        Depth depth = inquiry.depthProperty().get();
-        if (prose == null || depth != toldAt) {
-            prose = new Prose(view.program(), view.rows(), depth);
-            toldAt = depth;
-        }
-        List<Prose.Sentence> told = prose.until(
-                Math.min(session.playback().playhead(), session.playback().horizon()));
+    private void tell(List<Prose.Sentence> told) {
         if (told.size() != story.getItems().size()) {
             story.getItems().setAll(told);
             story.scrollTo(told.size());
