@@ -67,6 +67,16 @@ public final class Columns {
         return ROLES[also[column]];
     }
 
+    /// The ordinal of the role that fills most of a column, -1 for none.
+    public int mainOrdinal(int column) {
+        return main[column];
+    }
+
+    /// The ordinal of the role that must not be overlooked, -1 for none.
+    public int alsoOrdinal(int column) {
+        return also[column];
+    }
+
     /// Where a run of equal columns ends.
     public int runEnd(int column) {
         int end = column + 1;

@@ -288,36 +288,27 @@ public final class PixelInk {
             draw(List.copyOf(s.boxes()), to);
             return;
         }
-        boolean also = plain(s.columns(), left, top, false, to);
-        to.copyDown(left, right(s, left, to), top, bottom);
-        if (also) {
-            plain(s.columns(), left, lower, true, to);
-            to.copyDown(left, right(s, left, to), lower, bottom);
-        }
+        int right = Math.min(to.width(), left + (int) (s.columns().size() * scale));
+        plain(s.columns(), left, right, top, lower, to);
+        to.copyDown(left, right, top, lower);
+        to.copyDown(left, right, lower, bottom);
         patterns(s, top, lower, bottom, to);
     }
 
-    private int right(Strip s, int left, Pixels to) {
-        return Math.min(to.width(), left + (int) (s.columns().size() * scale));
-    }
-
-    /// Fills one row; whether a column has a second role.
-    ///
-    /// @param second whether second roles are drawn where there are any
-    private boolean plain(Columns columns, int left, int y, boolean second, Pixels to) {
-        boolean also = false;
-        int end;
-        for (int column = 0; column < columns.size(); column = end) {
-            end = columns.runEnd(column);
-            if (!columns.isEmpty(column)) {
-                boolean has = columns.hasAlso(column);
-                also |= has;
-                Role role = second && has ? columns.also(column) : columns.main(column);
-                int from = left + (int) (column * scale);
-                to.line(y, from, left + (int) (end * scale), roles[role.ordinal()]);
+    /// Fills the first row of the upper and of the lower part.
+    private void plain(Columns columns, int left, int right, int top, int lower, Pixels to) {
+        double columnsPerPixel = 1 / scale;
+        for (int x = left; x < right; x++) {
+            int column = (int) ((x - left) * columnsPerPixel);
+            int main = columns.mainOrdinal(column);
+            if (main >= 0) {
+                int also = columns.alsoOrdinal(column);
+                to.set(x, top, roles[main]);
+                to.set(x, lower, roles[also >= 0 ? also : main]);
+            } else {
+                to.copy(x, top, lower);
             }
         }
-        return also;
     }
 
     private void patterns(Strip s, int top, int lower, int bottom, Pixels to) {

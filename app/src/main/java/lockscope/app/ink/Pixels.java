@@ -160,12 +160,14 @@ final class Pixels {
         }
     }
 
-    /// Whole pixels of one row in one colour.
-    void line(int y, int from, int to, int argb) {
-        int end = y * width + Math.min(to, width);
-        for (int i = y * width + Math.min(from, width); i < end; i++) {
-            pixels[i] = argb;
-        }
+    /// Replaces a pixel that must be inside.
+    void set(int x, int y, int argb) {
+        pixels[y * width + x] = argb;
+    }
+
+    /// Copies one pixel to another row.
+    void copy(int x, int from, int to) {
+        pixels[to * width + x] = pixels[from * width + x];
     }
 
     /// Copies the upper row of a block down over its height; all must be inside.

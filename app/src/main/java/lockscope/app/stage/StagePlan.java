@@ -8,6 +8,8 @@ import java.util.List;
 enum StagePlan {
     ROOMY(62, CpuForm.CARDS, 60, true, 28, 140, true, 3),
     NORMAL(58, CpuForm.CARDS, 60, true, 24, 124, true, 3),
+    /// Says where tasks are even where the rest has to be brief.
+    BRIEF(48, CpuForm.CARDS, 56, true, 20, 108, false, 2),
     SLIM(52, CpuForm.SLIM, 60, true, 21, 112, false, 2),
     COMPACT(48, CpuForm.SLIM, 46, true, 18, 104, false, 2),
     DENSE(46, CpuForm.CELLS, 46, true, 17, 96, false, 1),

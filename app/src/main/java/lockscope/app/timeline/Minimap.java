@@ -23,6 +23,9 @@ final class Minimap {
         Role.RUNS
     };
 
+    /// Pixels that share a state.
+    private static final int COARSE = 3;
+
     private final Sketch sketch;
     private final TimelineModel model;
     private final TimelineView view;
@@ -65,7 +68,7 @@ final class Minimap {
 
     private Columns columns(TimelineModel.Section section) {
         int size = (int) Math.ceil(layout.plotWidth());
-        int[] states = new int[size];
+        int[] states = new int[(size + COARSE - 1) / COARSE];
         long until = Math.min(view.horizonNanos(), view.bounds().toNanos());
         for (Track track : section.tracks()) {
             if (track.datum().subject() == Datum.Subject.TASK) {
@@ -74,8 +77,9 @@ final class Minimap {
         }
         Columns columns = new Columns(size);
         for (int column = 0; column < size; column++) {
+            int set = states[column / COARSE];
             for (Role role : STATES) {
-                if ((states[column] & 1 << role.ordinal()) != 0) {
+                if ((set & 1 << role.ordinal()) != 0) {
                     columns.set(column, role);
                     break;
                 }
@@ -86,7 +90,7 @@ final class Minimap {
 
     /// Adds the states of a lane to a set for each column.
     private void collect(Track track, long until, int[] states) {
-        double nanos = view.bounds().span() / layout.plotWidth();
+        double nanos = view.bounds().span() / layout.plotWidth() * COARSE;
         long from = view.bounds().fromNanos();
         Bins bins = track.bins();
         if (bins != null && track.size() > states.length) {

@@ -26,6 +26,7 @@ import lockscope.app.shell.Look;
 import lockscope.app.shell.Shell;
 import lockscope.app.theme.Theme;
 import lockscope.app.words.Words;
+import lockscope.engine.listing.MachineSetting;
 import lockscope.engine.program.MachineSpec;
 
 /// Binds the toolbar to the session: scenario, machine, transport, speed, panes, theme.
@@ -125,11 +126,11 @@ public final class ToolbarController {
         about.setPrefWidth(WIDEST_ABOUT);
         scenario.setTooltip(about);
         scenario.setOnAction(_ -> choose(scenario.getValue()));
-        setting(cpus, "cpus", CPUS);
-        setting(rcu, "rcu", List.of("preemptible", "sched"));
-        setting(preemption, "preempt", List.of("none", "voluntary", "full"));
-        setting(hz, "hz", List.of("100", "250", "300", "1000"));
-        seed.setOnAction(_ -> set("seed", seed.getText()));
+        setting(cpus, MachineSetting.CPUS, CPUS);
+        setting(rcu, MachineSetting.RCU, MachineSetting.RCU.words());
+        setting(preemption, MachineSetting.PREEMPT, MachineSetting.PREEMPT.words());
+        setting(hz, MachineSetting.HZ, MachineSetting.HZ.words());
+        seed.setOnAction(_ -> set(MachineSetting.SEED, seed.getText()));
         theme.getItems().setAll(Theme.Kind.values());
         theme.setConverter(new ThemeNames(words));
         theme.valueProperty().bindBidirectional(look.kindProperty());
@@ -228,14 +229,14 @@ public final class ToolbarController {
         time.setText(session.experiment().isReplay() ? point : words.say("transport.time", point));
     }
 
-    private void setting(ComboBox<String> box, String key, List<String> values) {
+    private void setting(ComboBox<String> box, MachineSetting setting, List<String> values) {
         box.getItems().setAll(values);
-        box.setOnAction(_ -> set(key, box.getValue()));
+        box.setOnAction(_ -> set(setting, box.getValue()));
     }
 
-    private void set(String key, String value) {
+    private void set(MachineSetting setting, String value) {
         if (!filling && value != null && !value.isBlank()) {
-            session.choose(session.setup().withSetting(key, value.strip()));
+            session.choose(session.setup().withSetting(setting.key(), value.strip()));
         }
     }
 
@@ -252,11 +253,11 @@ public final class ToolbarController {
         }
         MachineSpec spec = experiment.runs().getFirst().program().machine();
         filling = true;
-        show(cpus, Integer.toString(spec.cpus()));
-        show(rcu, spec.preemptibleRcu() ? "preemptible" : "sched");
-        show(preemption, preemption.getItems().get(spec.preemption().ordinal()));
-        show(hz, Integer.toString(spec.hz()));
-        seed.setText(Long.toString(spec.seed()));
+        show(cpus, MachineSetting.CPUS.value(spec));
+        show(rcu, MachineSetting.RCU.value(spec));
+        show(preemption, MachineSetting.PREEMPT.value(spec));
+        show(hz, MachineSetting.HZ.value(spec));
+        seed.setText(MachineSetting.SEED.value(spec));
         filling = false;
     }
 
