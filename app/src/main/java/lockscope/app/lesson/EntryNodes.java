@@ -112,7 +112,7 @@ final class EntryNodes {
                 .subscribe(_ -> pauses.getChildren()
                         .setAll(showing.passed().stream().map(this::pause).toList()));
         Label later =
-                label(words.say("lesson.show.later", showing.scene().pauses().size()), "faint");
+                label(words.count("lesson.show.later", showing.scene().pauses().size()), "faint");
         later.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> showing.state() == Showing.State.READY

@@ -42,6 +42,7 @@ final class SidePane extends StackPane implements CodePlace {
     private final SplitPane split = new SplitPane();
     private boolean decided;
     private boolean locked;
+    private boolean putAway;
     private boolean openBefore;
     private boolean roomy = true;
     private double windowWidth;
@@ -122,14 +123,16 @@ final class SidePane extends StackPane implements CodePlace {
         if (routine != null) {
             desk.choose(routine);
         }
+        putAway = routine == null;
         if (!decided && !locked) {
-            open.set(routine != null && roomy);
+            open.set(!putAway && roomy);
         }
     }
 
     @Override
     public void free() {
         lock(false);
+        putAway = false;
         if (!decided) {
             open.set(roomy);
         }
@@ -161,7 +164,7 @@ final class SidePane extends StackPane implements CodePlace {
         windowWidth = width;
         boolean hasRoom = width >= ROOMY;
         if (hasRoom != roomy && !decided && !locked) {
-            open.set(hasRoom);
+            open.set(hasRoom && !putAway);
         }
         roomy = hasRoom;
         size();

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Group;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.theme.Theme;
@@ -41,6 +42,10 @@ final class LessonPictures {
                 int[] step = new int[1];
                 new Walk(picture.window(), false, rightly, what -> {
                             String name = String.format(Locale.ROOT, "%s-%02d-%s.png", lesson, step[0]++, what);
+                            // a scene without a window draws what is new only when it is new itself
+                            if (picture.window().root().getScene() != null) {
+                                picture.window().root().getScene().setRoot(new Group());
+                            }
                             picture.write(folder.resolve(name), width, height);
                         })
                         .play(lesson);
