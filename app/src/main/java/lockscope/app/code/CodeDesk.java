@@ -13,6 +13,7 @@ import lockscope.app.session.Session;
 import lockscope.app.why.Answer;
 import lockscope.app.why.Inquiry;
 import lockscope.app.why.TaskRole;
+import lockscope.engine.program.Place;
 import lockscope.engine.run.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,20 @@ public final class CodeDesk {
         } else {
             open();
         }
+    }
+
+    /// The line of a row, in the run whose listing it is from; null when it is from none.
+    public @Nullable LineStop stop(CodeRow row) {
+        boolean second = row.sign() == Sign.ADDED || row.sign() == Sign.MOVED_TO;
+        List<String> strategies = page().strategies();
+        if (strategies.isEmpty() || row.line().number() == 0) {
+            return null;
+        }
+        int run = indexOf(second ? strategies.getLast() : strategies.getFirst());
+        RoutineText text = run < listings.size() ? listings.get(run).routine(routine) : null;
+        return text == null
+                ? null
+                : new LineStop(run, new Place(text.file(), row.line().number(), 1));
     }
 
     private void open() {

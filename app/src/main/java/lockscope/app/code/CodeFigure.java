@@ -25,7 +25,8 @@ public final class CodeFigure {
     private static final Type SIGN = Type.codeBold(12);
     private static final double LINE = 18;
     private static final double CHIPS = 24;
-    private static final double GUTTER = 18;
+    /// The strip at the left with the signs, pixels.
+    public static final double GUTTER = 18;
     private static final double GAP = 5;
     private static final int MOST_CHIP_ROWS = 3;
 

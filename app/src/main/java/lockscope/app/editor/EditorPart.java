@@ -118,7 +118,10 @@ public final class EditorPart {
 
     /// The keys go back to the runs.
     private void leave() {
-        shell.lower().parts().getFirst().view().requestFocus();
+        String shown = shell.lower().shownProperty().get();
+        shell.lower().parts().stream()
+                .filter(part -> part.id().equals(shown))
+                .forEach(part -> part.view().requestFocus());
     }
 
     private void openFile() {

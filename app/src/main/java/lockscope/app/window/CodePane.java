@@ -2,6 +2,7 @@ package lockscope.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,13 +21,15 @@ import javafx.util.StringConverter;
 import lockscope.app.code.CodeDesk;
 import lockscope.app.code.CodeFigure;
 import lockscope.app.code.CodePage;
+import lockscope.app.code.LineStop;
 import lockscope.app.code.LineWords;
 import lockscope.app.code.Span;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Mark;
+import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
 import lockscope.app.shell.FigurePane;
-import lockscope.app.shell.Look;
+import lockscope.app.shell.Shell;
 import lockscope.app.words.Words;
 
 /// The listing of one routine, or its difference in two strategies, with a marker for each task on its line.
@@ -34,7 +38,7 @@ final class CodePane extends VBox {
     private static final double HEAD = 84;
 
     private final CodeDesk desk;
-    private final Runnable editor;
+    private final Shell shell;
     private final Session session;
     private final Words words;
     private final FigurePane figure = new FigurePane();
@@ -45,12 +49,13 @@ final class CodePane extends VBox {
     private String shown = "";
     private int stoodOn = -1;
     private double top;
+    private final AtomicInteger stops = new AtomicInteger();
 
-    CodePane(Session session, CodeDesk desk, Look look, Words words, Runnable editor) {
+    CodePane(Shell shell, CodeDesk desk) {
+        this.shell = shell;
         this.desk = desk;
-        this.editor = editor;
-        this.session = session;
-        this.words = words;
+        this.session = shell.session();
+        this.words = shell.words();
         getStyleClass().add("code-pane");
         setMinHeight(0);
         figure.getStyleClass().add("code-figure");
@@ -62,10 +67,11 @@ final class CodePane extends VBox {
         about.managedProperty().bind(about.visibleProperty());
         legend.getStyleClass().add("code-legend");
         getChildren().addAll(header(), legend, figure, about);
-        look.inkProperty().subscribe(figure::setInk);
+        shell.look().inkProperty().subscribe(figure::setInk);
         figure.setSelection(session.selectedProperty()::set);
         figure.setPick(this::pick);
         figure.addEventHandler(ScrollEvent.SCROLL, event -> scroll(-event.getDeltaY()));
+        figure.addEventFilter(MouseEvent.MOUSE_CLICKED, this::gutter);
         figure.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         figure.heightProperty().subscribe(_ -> scroll(0));
         desk.pageProperty().subscribe(this::show);
@@ -98,7 +104,7 @@ final class CodePane extends VBox {
         edit.getStyleClass().add("quiet");
         edit.setMinWidth(USE_PREF_SIZE);
         edit.setTooltip(new Tooltip(words.say("code.edit.tip")));
-        edit.setOnAction(_ -> editor.run());
+        edit.setOnAction(_ -> shell.commands().get("edit-listing").perform());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(routine, space, toggle("code.follow"), toggle("code.diff"), edit);
@@ -229,11 +235,54 @@ final class CodePane extends VBox {
         switch (event.getCode()) {
             case UP -> select(Math.max(0, selected.get() - 1));
             case DOWN -> select(selected.get() + 1);
+            case ENTER -> playTo(selected.get());
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /// A press in the strip at the left of a line plays to it.
+    private void gutter(MouseEvent event) {
+        if (event.getX() - figure.getInsets().getLeft() >= CodeFigure.GUTTER) {
+            return;
+        }
+        double y = event.getY() - figure.getInsets().getTop() + top;
+        double[] tops = tops();
+        for (int row = 0; row + 1 < tops.length; row++) {
+            if (y >= tops[row] && y < tops[row + 1]) {
+                select(row);
+                playTo(row);
+                event.consume();
+            }
+        }
+    }
+
+    /// To the next time that any task stands on the line.
+    private void playTo(int row) {
+        if (row < 0 || row >= desk.page().rows().size()) {
+            return;
+        }
+        LineStop stop = desk.stop(desk.page().rows().get(row));
+        List<RunView> runs = session.experiment().runs();
+        if (stop == null || stop.run() >= runs.size()) {
+            return;
+        }
+        RunView run = runs.get(stop.run());
+        long after = session.playback().playhead();
+        int mine = stops.incrementAndGet();
+        session.playback().playingProperty().set(false);
+        shell.work().later(() -> stop.next(run, after, () -> mine == stops.get()), found -> {
+            if (mine != stops.get()) {
+                return;
+            }
+            if (found.isPresent()) {
+                session.playback().seek(found.getAsLong());
+            } else {
+                shell.notices().tell(words.say("code.stop.none", stop.place().line()));
+            }
+        });
     }
 
     /// What the selected line says, below the listing.
@@ -242,7 +291,11 @@ final class CodePane extends VBox {
         int row = selected.get();
         boolean some = row >= 0 && row < page.rows().size();
         about.setVisible(some);
-        about.setText(some ? new LineWords(session.words()).row(page.rows().get(row), page) : "");
+        about.setText(
+                some
+                        ? new LineWords(session.words()).row(page.rows().get(row), page) + "\n"
+                                + words.say("code.stop.hint")
+                        : "");
         figure.setAccessibleHelp(about.getText());
     }
 

@@ -53,12 +53,7 @@ final class SidePane extends StackPane implements CodePlace {
         deck = shell.right();
         getStyleClass().add("side");
         split.setOrientation(Orientation.VERTICAL);
-        code = new CodePane(
-                shell.session(),
-                desk,
-                shell.look(),
-                shell.words(),
-                () -> shell.commands().get("edit-listing").perform());
+        code = new CodePane(shell, desk);
         why = new WhyPane(shell.session(), inquiry, shell.words());
         split.getItems().addAll(code, why);
         split.setDividerPositions(MOST_CODE);
