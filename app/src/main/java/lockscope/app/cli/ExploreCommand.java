@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import lockscope.engine.explore.Answer;
 import lockscope.engine.explore.Explorer;
 import lockscope.engine.explore.Promela;
-import lockscope.engine.explore.Replay;
 import lockscope.engine.explore.Schedule;
-import lockscope.engine.explore.Story;
 import lockscope.engine.program.Program;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `lockscope explore`: every interleaving of a small scenario.
 @Command(
@@ -32,6 +31,8 @@ import picocli.CommandLine.Parameters;
             "  lockscope explore small/module --strategy pernet_ops_rwsem",
             "  lockscope explore small/reader --strategy broken/no_grace_period --schedule broken.txt",
             "  lockscope explore small/module --strategy broken/no_lock --property I7 --property I12",
+            "  lockscope explore small/module --strategy net_mutex -p 'possible nr_sync_pernet_ops > 0'",
+            "  lockscope explore small/create-and-clean --strategy net_mutex --worst-wait copy_net_ns",
             "  lockscope explore large/four-creators --strategy pre_exit --max-states 1000000 --json",
             "  lockscope explore small/module --strategy pre_exit --promela module.pml && spin -a module.pml",
             "",
@@ -40,23 +41,8 @@ import picocli.CommandLine.Parameters;
 final class ExploreCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
-    String scenario = "";
-
-    @Option(
-            names = {"-s", "--strategy"},
-            required = true,
-            paramLabel = "S",
-            description = "Name of a locking strategy, or the path of a file.")
-    String strategy = "";
-
-    @Option(
-            names = {"-p", "--property"},
-            paramLabel = "P",
-            description =
-                    "Look at this rule only: I1 to I15, deadlock, or assert; machine is what the machine itself sees."
-                            + " May be given more than once.")
-    List<String> properties = new ArrayList<>();
+    @Mixin
+    Subject subject = new Subject();
 
     @Option(names = "--max-states", paramLabel = "N", description = "Stop when this many states are known.")
     @Nullable
@@ -90,8 +76,11 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
-    @Mixin
-    Settings settings = new Settings();
+    @Option(
+            names = "--worst-wait",
+            paramLabel = "ROUTINE",
+            description = "When all holds, say how many steps others make at most while a task is in this routine.")
+    List<String> worstWaits = new ArrayList<>();
 
     ExploreCommand(Console console) {
         this.console = console;
@@ -99,31 +88,27 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loading loading = new Loading();
-        Program program = loading.program(loading.strategy(strategy), loading.scenario(scenario), settings.all());
+        Program program = subject.program();
         if (promela != null) {
             write(promela, promela(program));
             return ExitCode.YES;
         }
-        Explorer.Options options = looked().withMostBytes(
-                        Math.min(bytes(mostMemory), Runtime.getRuntime().maxMemory() / 10 * 7));
-        if (mostStates != null) {
-            options = options.withMostStates(mostStates);
+        if (reduce && !worstWaits.isEmpty()) {
+            throw new Loading.BadInput("--worst-wait counts single steps: leave --reduce out");
         }
-        if (reduce) {
-            options = options.withMerging();
-        }
+        worstWaits.forEach(routine -> checkRoutine(program, routine));
+        Explorer.Options options = options(program);
         long start = System.nanoTime();
-        Answer answer = explore(program, options);
-        long millis = (System.nanoTime() - start) / 1_000_000;
+        ExplorationReport report = explore(program, options, start);
+        Answer answer = report.answer();
         Schedule found = answer.schedule();
         if (found != null && schedule != null) {
             write(schedule, found.toString());
         }
         if (json) {
-            console.say(json(answer, program, millis));
+            console.say(report.json());
         } else {
-            print(answer, program);
+            report.print(console);
         }
         return switch (answer.verdict()) {
             case HOLDS -> ExitCode.YES;
@@ -132,28 +117,39 @@ final class ExploreCommand implements Callable<Integer> {
         };
     }
 
-    private Answer explore(Program program, Explorer.Options options) {
-        try (Progress progress = new Progress(console, program.scenario() + " with " + program.strategy())) {
-            return new Explorer(program, options, state -> {
-                        progress.showStates(state.states(), state.depth(), state.bytes());
-                        return true;
-                    })
-                    .explore();
+    private Explorer.Options options(Program program) {
+        Explorer.Options options = subject.options(program)
+                .withMostBytes(Math.min(bytes(mostMemory), Runtime.getRuntime().maxMemory() / 10 * 7));
+        if (mostStates != null) {
+            options = options.withMostStates(mostStates);
+        }
+        return reduce ? options.withMerging() : options;
+    }
+
+    private static void checkRoutine(Program program, String routine) {
+        if (program.routine(routine) < 0) {
+            List<String> known =
+                    program.routines().stream().map(Program.Routine::name).toList();
+            String near = Spelling.nearest(routine, known);
+            throw new Loading.BadInput("found --worst-wait " + routine + ", expected a routine"
+                    + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
         }
     }
 
-    static int rule(String property) {
-        if (property.equalsIgnoreCase("deadlock")) {
-            return 12;
+    private ExplorationReport explore(Program program, Explorer.Options options, long start) {
+        try (Progress progress = new Progress(console, program.scenario() + " with " + program.strategy())) {
+            Explorer explorer = new Explorer(program, options, state -> {
+                progress.showStates(state.states(), state.depth(), state.bytes());
+                return true;
+            });
+            Answer answer = explorer.explore();
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            Map<String, Integer> waits = new LinkedHashMap<>();
+            if (answer.isComplete()) {
+                worstWaits.forEach(routine -> waits.put(routine, explorer.worstWait(program.routine(routine))));
+            }
+            return new ExplorationReport(program, answer, millis, waits);
         }
-        if (property.equalsIgnoreCase("assert")) {
-            return 0;
-        }
-        if (property.matches("I([1-9]|1[0-5])")) {
-            return Integer.parseInt(property.substring(1));
-        }
-        throw new Loading.BadInput(
-                "found --property " + property + ", expected I1 to I15, deadlock or assert, or machine alone");
     }
 
     static long bytes(String size) {
@@ -174,74 +170,11 @@ final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    /// What is looked at; `machine` alone looks at nothing but what the machine sees.
-    private Explorer.Options looked() {
-        if (properties.equals(List.of("machine"))) {
-            return Explorer.Options.DEFAULT.withoutWatch();
-        }
-        return Explorer.Options.DEFAULT.withRules(
-                properties.stream().map(ExploreCommand::rule).toList());
-    }
-
     private static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new Loading.BadInput(file + ": cannot be written (" + e.getMessage() + ")");
         }
-    }
-
-    private static List<String> story(Program program, Schedule found) {
-        Replay replay = Replay.toward(program, found);
-        replay.follow(found);
-        return Story.of(replay);
-    }
-
-    private void print(Answer answer, Program program) {
-        console.say(console.heading(program.scenario() + " with " + program.strategy()));
-        console.say(answer.sentence());
-        Schedule found = answer.schedule();
-        if (found != null) {
-            console.say("");
-            console.say(found.toString());
-            story(program, found).forEach(console::say);
-        }
-    }
-
-    private static String json(Answer answer, Program program, long millis) {
-        Json text = new Json();
-        text.beginObject()
-                .field("scenario", program.scenario())
-                .field("strategy", program.strategy())
-                .field("verdict", verdict(answer))
-                .field("states", answer.states())
-                .field("transitions", answer.transitions())
-                .field("depth", answer.depth())
-                .thousandths("seconds", millis)
-                .field("complete", answer.isComplete())
-                .field("bytes", answer.bytes());
-        if (!answer.reason().isEmpty()) {
-            text.field("reason", answer.reason());
-        }
-        Schedule found = answer.schedule();
-        if (found != null && answer.violation() != null) {
-            text.beginObject("violation")
-                    .field("property", answer.violation().id())
-                    .field("text", answer.violation().text())
-                    .field("steps", found.steps().size())
-                    .field("schedule", found.toString());
-            text.beginArray("story");
-            story(program, found).forEach(text::item);
-            text.endArray().endObject();
-        }
-        return text.endObject().toString();
-    }
-
-    private static String verdict(Answer answer) {
-        return switch (answer.verdict()) {
-            case HOLDS -> "holds";
-            case VIOLATED -> "violated";
-            case UNDECIDED -> "undecided";
-        };
     }
 }

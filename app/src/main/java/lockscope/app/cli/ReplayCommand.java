@@ -12,7 +12,6 @@ import lockscope.engine.trace.Violation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `lockscope replay`: a schedule, step by step.
 @Command(
@@ -30,21 +29,11 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
-    String scenario = "";
-
-    @Option(
-            names = {"-s", "--strategy"},
-            required = true,
-            paramLabel = "S",
-            description = "Name of a locking strategy, or the path of a file.")
-    String strategy = "";
+    @Mixin
+    Subject subject = new Subject();
 
     @Option(names = "--schedule", required = true, paramLabel = "FILE", description = "The schedule.")
     Path schedule = Path.of("");
-
-    @Mixin
-    Settings settings = new Settings();
 
     ReplayCommand(Console console) {
         this.console = console;
@@ -52,8 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loading loading = new Loading();
-        Program program = loading.program(loading.strategy(strategy), loading.scenario(scenario), settings.all());
+        Program program = subject.program();
         Schedule given = read();
         Replay replay = Replay.toward(program, given);
         String refusal = replay.follow(given);

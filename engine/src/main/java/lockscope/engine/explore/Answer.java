@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes what all of them took in memory
 /// @param reason why nothing was decided, else empty
 /// @param violation the rule that was broken, null for none
-/// @param schedule a way there, null for none
+/// @param schedule a way there, null for none: what is claimed to be possible is broken by no way in particular
 /// @param shortest whether no other way has fewer steps
 public record Answer(
         Verdict verdict,
@@ -46,11 +46,13 @@ public record Answer(
         return switch (verdict) {
             case HOLDS -> String.format(Locale.ROOT, "holds: %,d states, complete", states);
             case VIOLATED ->
-                String.format(
-                        Locale.ROOT,
-                        "violated: %sschedule, %,d steps",
-                        shortest ? "shortest " : "",
-                        schedule == null ? 0 : schedule.steps().size());
+                schedule == null && violation != null
+                        ? "violated: " + violation.text()
+                        : String.format(
+                                Locale.ROOT,
+                                "violated: %sschedule, %,d steps",
+                                shortest ? "shortest " : "",
+                                schedule == null ? 0 : schedule.steps().size());
             case UNDECIDED ->
                 String.format(Locale.ROOT, "not decided: %s at %,d states, depth %,d", reason, states, depth);
         };

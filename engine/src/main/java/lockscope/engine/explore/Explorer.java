@@ -125,7 +125,52 @@ public final class Explorer {
                 return violated;
             }
         }
+        return afterwards();
+    }
+
+    /// What can be said only when every state is known.
+    private Answer afterwards() {
+        int missed = machine.claims.missed(options::looksAt);
+        if (missed >= 0) {
+            return answer(Verdict.VIOLATED, "", new Violation(missed, 0, 0, 0, machine.claims.text(missed)), null);
+        }
+        for (int claim : machine.claims.eventual(options::looksAt)) {
+            Eventually ways = new Eventually(machine, successors(), states.size(), this::lookUp);
+            layout.reset();
+            switch (ways.look(claim)) {
+                case HOLDS -> {}
+                case ENDS_WITHOUT -> {
+                    return endsWithout(claim, ways);
+                }
+                case GOES_ROUND -> {
+                    return undecided("a way goes round in a circle without " + machine.claims.condition(claim)
+                            + ", and whether it is fair is not looked at;");
+                }
+            }
+        }
         return answer(Verdict.HOLDS, "", null, null);
+    }
+
+    private Answer endsWithout(int claim, Eventually ways) {
+        Replay replay = new Replay(program, options);
+        ways.path().forEach(one -> replay.perform(one, local(one)));
+        String text = machine.claims.text(claim);
+        Violation violation = new Violation(claim, 0, 0, replay.steps().size(), text);
+        String breaks = violation.id() + ": " + text;
+        Schedule way = new Schedule(program.scenario(), program.strategy(), breaks, replay.steps());
+        return answer(Verdict.VIOLATED, "", violation, way);
+    }
+
+    private Successors successors() {
+        return new Successors(machine, layout, states, this::step);
+    }
+
+    /// How many steps others make at most between a call of a routine and its return, over every way to go; for an
+    /// exploration that held.
+    ///
+    /// @return -1 when there is no bound, since a way goes round in a circle
+    public int worstWait(int routine) {
+        return new WorstWait(machine, successors(), states.size(), this::lookUp).of(routine);
     }
 
     private void begin() {

@@ -40,6 +40,7 @@ final class ExploringMachine implements Platform {
     private final TaskTable table;
     private final Watch watch;
     private final WaitGraph graph;
+    final Claims claims;
     private final int actors;
     private @Nullable Trace trace;
     private @Nullable Violation violation;
@@ -65,6 +66,7 @@ final class ExploringMachine implements Platform {
         kernel.nets.setReferenced(new SlotReferences(kernel, liveness)::isReferenced);
         rcu = new OpenRcu(kernel, this);
         graph = new WaitGraph(kernel, this);
+        claims = new Claims(kernel);
         watch = watches.apply(kernel, this);
         interpreter = new Interpreter(kernel, this, watch);
         begin();
@@ -177,6 +179,23 @@ final class ExploringMachine implements Platform {
         return status == Tasks.BLOCKED && kind >= 0 && WaitKind.of(kind).isRcu() && rcu.mayGoOn(t);
     }
 
+    int users() {
+        return table.users();
+    }
+
+    /// The tasks of the scenario that have called a routine and not returned from it, one bit each.
+    int inside(int routine) {
+        int inside = 0;
+        for (int t = 1; t <= table.users(); t++) {
+            int pc = tasks.pc(t);
+            for (int base = tasks.base(t); base >= 0; base = kernel.stacks.caller(base)) {
+                inside |= interpreter.routineAt(pc) == routine ? 1 << t : 0;
+                pc = Math.max(0, kernel.stacks.callLine(base));
+            }
+        }
+        return inside;
+    }
+
     // ---------------------------------------------------------------- the step
 
     /// Looks at some rules only, by number.
@@ -197,6 +216,17 @@ final class ExploringMachine implements Platform {
             case Action.SIGNAL -> kill(program.kills().get(n).task(), 0);
             default -> throw new IllegalArgumentException("action " + action);
         }
+        if (!claims.areNone() && violation == null) {
+            lookAtClaims(Action.kind(action) == Action.TASK ? n : 0);
+        }
+    }
+
+    private void lookAtClaims(int task) {
+        int broken = claims.look(wanted);
+        if (broken >= 0) {
+            int pc = task == 0 ? 0 : tasks.pc(task);
+            violated(new Violation(broken, task, pc, now(), claims.text(broken)));
+        }
     }
 
     /// Whether the last step could have gone otherwise: another choice remains.
@@ -207,7 +237,8 @@ final class ExploringMachine implements Platform {
     /// The rule that the boot broke, before anybody could step; null for none.
     @Nullable
     Violation atBoot() {
-        return atBoot;
+        int broken = atBoot == null ? claims.look(wanted) : -1;
+        return broken < 0 ? atBoot : new Violation(broken, 0, 0, 0, claims.text(broken));
     }
 
     /// The rule that the last step broke, null for none.

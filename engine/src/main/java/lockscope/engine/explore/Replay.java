@@ -64,9 +64,8 @@ public final class Replay {
 
     /// For a schedule: what it does not break is not looked at.
     public static Replay toward(Program program, Schedule schedule) {
-        String rule = schedule.breaks().split(":", 2)[0];
-        boolean named = rule.matches("I[0-9]{1,2}");
-        List<Integer> rules = named ? List.of(Integer.parseInt(rule.substring(1))) : List.of();
+        int rule = Rule.number(schedule.breaks().split(":", 2)[0]);
+        List<Integer> rules = rule < 0 ? List.of() : List.of(rule);
         return new Replay(program, Explorer.Options.DEFAULT.withRules(rules));
     }
 

@@ -1,10 +1,23 @@
 package lockscope.engine.explore;
 
+import lockscope.engine.trace.Violation;
+
 /// The invariants in one sentence each.
 final class Rule {
     private Rule() {}
 
-    /// Empty for what has no number, such as an assertion.
+    /// The number of a rule by its name, as [lockscope.engine.trace.Violation#id] has it; -1 when it is none.
+    static int number(String name) {
+        if (name.equals("assert")) {
+            return 0;
+        }
+        if (name.matches("property [0-9]{1,3}")) {
+            return Violation.FIRST_PROPERTY - 1 + Integer.parseInt(name.substring("property ".length()));
+        }
+        return name.matches("I[0-9]{1,2}") ? Integer.parseInt(name.substring(1)) : -1;
+    }
+
+    /// Empty for what is no invariant, such as an assertion.
     static String sentence(int invariant) {
         return switch (invariant) {
             case 1 -> "every init that succeeded gets one exit, and no exit comes without its init.";

@@ -89,6 +89,19 @@ final class States {
         return size++;
     }
 
+    /// The number of a state that is there; -1 when it is not.
+    int find(long[] state) {
+        long tag = hash(state) >>> 32;
+        int mask = index.length - 1;
+        for (int i = (int) tag & mask; index[i] != 0; i = i + 1 & mask) {
+            int number = (int) index[i] - 1;
+            if (index[i] >>> 32 == tag && isAt(state, number)) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
     private boolean isAt(long[] state, int number) {
         int from = offset(number);
         return Arrays.equals(state, 0, words, pages[number >>> PAGE_BITS], from, from + words);

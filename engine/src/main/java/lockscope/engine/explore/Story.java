@@ -47,7 +47,7 @@ public final class Story {
         if (violation != null) {
             sentences.add(violation.text() + ".");
             String rule = Rule.sentence(violation.invariant());
-            sentences.add("This breaks " + (rule.isEmpty() ? "an assertion." : violation.id() + ": " + rule));
+            sentences.add("This breaks " + violation.id() + (rule.isEmpty() ? "." : ": " + rule));
         }
         return sentences;
     }

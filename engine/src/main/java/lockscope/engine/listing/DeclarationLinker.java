@@ -76,6 +76,7 @@ final class DeclarationLinker {
                 case Item.Expects other -> {}
                 case Item.Compare other -> {}
                 case Item.Until other -> {}
+                case Item.Claim other -> {}
             }
         }
         for (Item.Routine routine : defined) {

@@ -110,6 +110,7 @@ record Inclusion(ListingFile file, List<Item> items, List<Item.Routine> routines
             case Item.Expects other -> true;
             case Item.Compare other -> true;
             case Item.Until other -> true;
+            case Item.Claim other -> true;
             case Item.About other -> false;
             case Item.Include other -> false;
             case Item.LeavesOut other -> false;

@@ -12,6 +12,7 @@ import lockscope.engine.listing.ast.Parameter;
 import lockscope.engine.program.Costs;
 import lockscope.engine.program.MachineSpec;
 import lockscope.engine.program.Program;
+import lockscope.engine.program.Property;
 
 /// Joins a strategy and a scenario into one program.
 final class Linker {
@@ -70,7 +71,7 @@ final class Linker {
         List<Program.Op> ops = operations.link(routines);
         List<Program.Task> instances = tasks.link(routines, machine.cpus());
         List<Program.Kill> kills = tasks.kills(scenario.items(Item.Kill.class));
-        Program.Expectations expectations = expectations(constants);
+        Program.Expectations expectations = expectations(constants, ofScenario);
         overrides.reportUnknown();
         new CallDepth(routines, image.code(), problems).check();
         return new Program(
@@ -117,7 +118,7 @@ final class Linker {
         return lines.finish(routine.name().text(), routine.body().end(), null, 0, -1);
     }
 
-    private Program.Expectations expectations(Constants constants) {
+    private Program.Expectations expectations(Constants constants, Scope scope) {
         List<String> violations = new ArrayList<>();
         for (Item.Expects expects : scenario.items(Item.Expects.class)) {
             checkInvariant(expects.name());
@@ -140,7 +141,8 @@ final class Linker {
         }
         until = overrides.valueOr("until", until);
         long nanos = until == null ? Long.MAX_VALUE : constants.nanos(until, "'until'");
-        return new Program.Expectations(List.copyOf(violations), List.copyOf(waived), nanos);
+        List<Property> properties = new ClaimLinker(image, scope, sources()).link(scenario.items(Item.Claim.class));
+        return new Program.Expectations(List.copyOf(violations), List.copyOf(waived), nanos, properties);
     }
 
     private void checkInvariant(Name name) {

@@ -10,6 +10,7 @@ import lockscope.engine.listing.ast.Name;
 import lockscope.engine.listing.ast.ValueType;
 import lockscope.engine.program.Place;
 import lockscope.engine.program.Program.LockKind;
+import lockscope.engine.program.Property;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file: its head and its items. Every mistake is reported, and reading goes on behind it.
@@ -43,7 +44,11 @@ final class Parser {
             "kill",
             "expects",
             "compare",
-            "until");
+            "until",
+            "always",
+            "never",
+            "possible",
+            "eventually");
 
     private final TokenStream tokens;
     private final DeclarationParser declarations;
@@ -169,6 +174,10 @@ final class Parser {
             case "expects" -> scenarios.expects();
             case "compare" -> scenarios.compare();
             case "until" -> scenarios.until();
+            case "always" -> scenarios.claim(Property.Kind.ALWAYS);
+            case "never" -> scenarios.claim(Property.Kind.NEVER);
+            case "possible" -> scenarios.claim(Property.Kind.POSSIBLE);
+            case "eventually" -> scenarios.claim(Property.Kind.EVENTUALLY);
             default -> {
                 if (type != null) {
                     yield declarations.variable(type);

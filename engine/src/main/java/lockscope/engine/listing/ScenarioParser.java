@@ -9,6 +9,7 @@ import lockscope.engine.listing.ast.Name;
 import lockscope.engine.listing.ast.OpsPart;
 import lockscope.engine.program.Method;
 import lockscope.engine.program.Place;
+import lockscope.engine.program.Property;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what only scenarios have: the machine, its costs, operations, tasks and expectations.
@@ -226,5 +227,12 @@ final class ScenarioParser {
         Expression time = expressions.expression();
         tokens.expectSemicolon();
         return new Item.Until(time, place);
+    }
+
+    Item claim(Property.Kind kind) {
+        Place place = tokens.next().place();
+        Expression condition = expressions.expression();
+        tokens.expectSemicolon();
+        return new Item.Claim(kind, condition, place);
     }
 }

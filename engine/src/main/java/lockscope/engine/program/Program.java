@@ -143,7 +143,9 @@ public record Program(
     /// @param violations invariants that this scenario breaks by design under this strategy, such as "I12"
     /// @param waived invariants that do not apply to this strategy, each with its reason
     /// @param untilNanos where the run stops at the latest; [Long#MAX_VALUE] when it runs until nothing is left to do
-    public record Expectations(List<String> violations, List<Waiver> waived, long untilNanos) {}
+    /// @param properties what the explorer is to look at beside the invariants
+    public record Expectations(
+            List<String> violations, List<Waiver> waived, long untilNanos, List<Property> properties) {}
 
     public record Waiver(String invariant, String reason) {}
 

@@ -2,14 +2,20 @@ package lockscope.engine.trace;
 
 /// A rule that was broken.
 ///
-/// @param invariant its number: 1 for I1
+/// @param invariant its number: 1 for I1, 0 for an assertion, from [#FIRST_PROPERTY] on for what the scenario claims
 /// @param task who broke it, counted from 1
 /// @param pc the line it stood on
 /// @param atNanos when, nanoseconds since the start
 /// @param text what happened, with names
 public record Violation(int invariant, int task, int pc, long atNanos, String text) {
-    /// Its name, such as "I12".
+    /// The number of a scenario's first property.
+    public static final int FIRST_PROPERTY = 100;
+
+    /// Its name: `I12`, `assert`, `property 1`.
     public String id() {
-        return "I" + invariant;
+        if (invariant >= FIRST_PROPERTY) {
+            return "property " + (invariant - FIRST_PROPERTY + 1);
+        }
+        return invariant == 0 ? "assert" : "I" + invariant;
     }
 }

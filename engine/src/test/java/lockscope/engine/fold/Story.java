@@ -53,7 +53,7 @@ final class Story {
                 List.of(routine("copy_net_ns", place), routine("cleanup_net", place)),
                 tasks,
                 List.of(),
-                new Program.Expectations(List.of(), List.of(), Long.MAX_VALUE),
+                new Program.Expectations(List.of(), List.of(), Long.MAX_VALUE, List.of()),
                 new Code(new Instr[8], new int[8], new Place[8], new long[8]),
                 List.of());
     }

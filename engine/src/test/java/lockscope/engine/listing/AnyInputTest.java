@@ -53,6 +53,8 @@ class AnyInputTest {
             "return",
             "break",
             "while",
+            "always",
+            "eventually",
             "repeat",
             "list_for_each",
             "mutex_lock",

@@ -201,6 +201,11 @@ class DiagnosticsTest {
                 "param p = true \"what\";|found a truth value as value of a parameter, expected a number or a duration",
                 "param p = 3;|found ';', expected a text in quotes that says what it is",
                 "until 3;|found 3 for 'until', expected a duration such as 5us",
+                "int inside = 0; always insid == 1;|found 'insid', expected a variable or another known name; did you"
+                        + " mean 'inside'?",
+                "fields net { int x = 0; } never init_net.x == 1;|found a field of a namespace in a property, expected"
+                        + " global variables and fields of operations: a namespace may be gone",
+                "possible true;|the condition is a constant: no way to go changes it",
             })
     void a_mistake_in_a_scenario(String scenario, String message) {
         assertThat(Listings.messages(Listings.load("void boot() { }", scenario)))

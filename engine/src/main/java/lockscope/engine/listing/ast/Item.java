@@ -4,6 +4,7 @@ import java.util.List;
 import lockscope.engine.program.ObjectType;
 import lockscope.engine.program.Place;
 import lockscope.engine.program.Program.LockKind;
+import lockscope.engine.program.Property;
 import org.jspecify.annotations.Nullable;
 
 /// What stands at the top level of a listing.
@@ -75,4 +76,7 @@ public sealed interface Item {
     record Compare(List<Name> strategies, Place place) implements Item {}
 
     record Until(Expression time, Place place) implements Item {}
+
+    /// `always CONDITION`, and the other words of [Property.Kind].
+    record Claim(Property.Kind kind, Expression condition, Place place) implements Item {}
 }

@@ -1,0 +1,92 @@
+package lockscope.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import lockscope.engine.explore.Explorer;
+import lockscope.engine.listing.Source;
+import lockscope.engine.program.Program;
+import lockscope.engine.program.Property;
+import lockscope.engine.trace.Violation;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What is explored or replayed: a scenario, a strategy, and what is looked at.
+final class Subject {
+    @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
+    String scenario = "";
+
+    @Option(
+            names = {"-s", "--strategy"},
+            required = true,
+            paramLabel = "S",
+            description = "Name of a locking strategy, or the path of a file.")
+    String strategy = "";
+
+    @Option(
+            names = {"-p", "--property"},
+            paramLabel = "P",
+            description = {
+                "Look at this only; may be given more than once: I1 to I15, deadlock, assert,",
+                "a claim such as 'never nr_sync > 1', 'possible inside == 2', 'eventually done == 1',",
+                "or machine for nothing but what the machine itself sees."
+            })
+    List<String> properties = new ArrayList<>();
+
+    @Mixin
+    Settings settings = new Settings();
+
+    /// The program, with the claims that were given here.
+    Program program() {
+        Loading loading = new Loading();
+        Source given = loading.scenario(scenario);
+        StringBuilder text = new StringBuilder(given.text());
+        for (String property : properties) {
+            if (isClaim(property)) {
+                text.append('\n').append(claim(property)).append(';');
+            }
+        }
+        return loading.program(loading.strategy(strategy), new Source(given.name(), text.toString()), settings.all());
+    }
+
+    /// Explores the program with nothing but the given properties in view, all of them when there are none.
+    Explorer.Options options(Program program) {
+        if (properties.equals(List.of("machine"))) {
+            return Explorer.Options.DEFAULT.withoutWatch();
+        }
+        int own = program.expectations().properties().size()
+                - (int) properties.stream().filter(Subject::isClaim).count();
+        List<Integer> rules = new ArrayList<>();
+        for (String property : properties) {
+            rules.add(isClaim(property) ? Violation.FIRST_PROPERTY + own++ : rule(property));
+        }
+        return Explorer.Options.DEFAULT.withRules(rules);
+    }
+
+    private static boolean isClaim(String property) {
+        return !property.matches("(?i)deadlock|assert|machine|I[0-9]*");
+    }
+
+    private static String claim(String property) {
+        for (Property.Kind kind : Property.Kind.values()) {
+            if (property.strip().startsWith(kind.word() + " ")) {
+                return property.strip();
+            }
+        }
+        return Property.Kind.ALWAYS.word() + " " + property.strip();
+    }
+
+    private static int rule(String property) {
+        if (property.equalsIgnoreCase("deadlock")) {
+            return 12;
+        }
+        if (property.equalsIgnoreCase("assert")) {
+            return 0;
+        }
+        if (property.matches("I([1-9]|1[0-5])")) {
+            return Integer.parseInt(property.substring(1));
+        }
+        throw new Loading.BadInput("found --property " + property
+                + ", expected I1 to I15, deadlock, assert, a claim such as 'never nr_sync > 1', or machine alone");
+    }
+}
