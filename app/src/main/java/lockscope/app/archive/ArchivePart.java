@@ -112,6 +112,11 @@ public final class ArchivePart {
         shell.notices().tell(text);
     }
 
+    /// What the window shows, as a moment.
+    public SavedMoment moment() {
+        return showing.now();
+    }
+
     // ---- saving
 
     private void save() {

@@ -25,7 +25,7 @@ public enum FigureFormat {
     PNG {
         @Override
         public byte[] bytes(Print print) {
-            RasterInk.Pixels pixels = new RasterInk(print.theme()).draw(print.figure(), print.pixelsPerUnit());
+            RasterInk.Pixels pixels = print.pixels();
             try {
                 return Png.encode(pixels.rgb(), pixels.width(), pixels.height(), FASTEST, chunks(print));
             } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lockscope.app.figure.Figure;
+import lockscope.app.ink.RasterInk;
 import lockscope.app.moment.MomentWriter;
 import lockscope.app.moment.SavedMoment;
 import lockscope.app.plate.Caption;
@@ -62,8 +63,24 @@ public record Print(
         return moment.figure();
     }
 
-    double widthMm() {
+    /// The width of the page.
+    public double widthMm() {
         return Sheet.known(request().layout().width()).widthMm();
+    }
+
+    /// The height of the page.
+    public double heightMm() {
+        return widthMm() * figure().height() / figure().width();
+    }
+
+    /// The first figure as pixels, at the print's own scale.
+    public RasterInk.Pixels pixels() {
+        return new RasterInk(theme()).draw(figure(), pixelsPerUnit());
+    }
+
+    /// The first figure as large as it fits into so many pixels.
+    public RasterInk.Pixels pixels(double width, double height) {
+        return new RasterInk(theme()).draw(figure(), Math.min(width / figure().width(), height / figure().height()));
     }
 
     int perSecond() {

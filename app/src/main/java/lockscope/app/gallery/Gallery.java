@@ -58,6 +58,8 @@ public final class Gallery {
             Shot.of("what-if", 1600, 1000).asking("ns/3").doing("what-if"),
             Shot.of("lesson", 1600, 1000).doing("lesson"),
             Shot.of("lesson-1280x720", 1280, 720).doing("lesson"),
+            Shot.of("export", 1280, 720).doing("export"),
+            Shot.of("export-dark", 1000, 620).in(Theme.Kind.DARK).doing("export"),
             Shot.of("palette", 1280, 720).doing("palette"),
             Shot.of("keys", 1280, 720).doing("keys"));
 

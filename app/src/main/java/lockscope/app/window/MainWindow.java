@@ -11,6 +11,7 @@ import lockscope.app.archive.Memory;
 import lockscope.app.editor.EditorPart;
 import lockscope.app.explorer.ExplorerDesk;
 import lockscope.app.explorer.ExplorerPart;
+import lockscope.app.exporter.ExportPart;
 import lockscope.app.lesson.LessonPart;
 import lockscope.app.present.PresentPart;
 import lockscope.app.session.Session;
@@ -93,6 +94,7 @@ public final class MainWindow {
         lessons.attach();
         explorer.attach();
         editor.attach();
+        new ExportPart(shell, archive::moment).attach();
     }
 
     private void opened(Path file) {

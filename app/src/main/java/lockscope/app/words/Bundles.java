@@ -24,7 +24,8 @@ final class Bundles extends ResourceBundle {
             "charts",
             "lesson",
             "editor",
-            "explorer");
+            "explorer",
+            "export");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 

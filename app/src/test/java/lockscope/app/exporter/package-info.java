@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.exporter;
+
+import org.jspecify.annotations.NullMarked;
