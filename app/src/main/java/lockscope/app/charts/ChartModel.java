@@ -94,7 +94,7 @@ public sealed interface ChartModel {
                 reach,
                 kind,
                 runs.stream()
-                        .map(run -> new Course(run.program().strategy(), steps.apply(run)))
+                        .map(run -> new Course(run.title(), steps.apply(run)))
                         .toList());
     }
 
@@ -105,7 +105,7 @@ public sealed interface ChartModel {
             for (Summary.LockTotals lock : summary.locks()) {
                 holds.add(new Hold(
                         lock.name(),
-                        run.program().strategy(),
+                        run.title(),
                         lock.holds().total(),
                         lock.heldWaitingForRcu(),
                         lock.holds().count()));

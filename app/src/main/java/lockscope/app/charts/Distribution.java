@@ -31,7 +31,7 @@ public final class Distribution {
         for (int call = 0; call < waits.length; call++) {
             waits[call] = calls.waitNanos(call);
         }
-        return of(run.program().strategy(), waits);
+        return of(run.title(), waits);
     }
 
     /// @param waits nanoseconds, in any order

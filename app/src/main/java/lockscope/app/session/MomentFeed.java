@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Works out moments in the background, always the newest that was asked for; older wishes are dropped.
 final class MomentFeed {
-    private record Wish(Experiment experiment, long nanos) {}
+    private record Wish(Experiment experiment, long nanos, List<Long> times) {}
 
     private final Executor background;
     private final Executor ui;
@@ -24,8 +24,10 @@ final class MomentFeed {
         this.taker = taker;
     }
 
-    void ask(Experiment experiment, long nanos) {
-        if (newest.getAndSet(new Wish(experiment, nanos)) == null) {
+    /// @param nanos the playhead
+    /// @param times where each run is to be, nanoseconds
+    void ask(Experiment experiment, long nanos, List<Long> times) {
+        if (newest.getAndSet(new Wish(experiment, nanos, times)) == null) {
             background.execute(this::answer);
         }
     }
@@ -37,12 +39,14 @@ final class MomentFeed {
         }
         List<Snapshot> snapshots = new ArrayList<>();
         List<StageModel> stages = new ArrayList<>();
-        for (RunView run : wish.experiment().runs()) {
-            Snapshot snapshot = run.at(Math.min(wish.nanos(), run.endNanos()));
+        List<RunView> runs = wish.experiment().runs();
+        for (int i = 0; i < runs.size(); i++) {
+            RunView run = runs.get(i);
+            Snapshot snapshot = run.at(wish.times().get(i));
             snapshots.add(snapshot);
             stages.add(run.stage(snapshot));
         }
-        Moment moment = new Moment(wish.experiment(), wish.nanos(), snapshots, stages);
+        Moment moment = new Moment(wish.experiment(), wish.nanos(), wish.times(), snapshots, stages);
         ui.execute(() -> taker.accept(moment));
     }
 }

@@ -1,9 +1,11 @@
 package lockscope.app.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import lockscope.app.stage.FlowReader;
 import lockscope.app.stage.Happenings;
 import lockscope.app.stage.LockWaits;
@@ -27,6 +29,7 @@ import lockscope.engine.run.Outcome;
 import lockscope.engine.run.Run;
 import lockscope.engine.run.Snapshot;
 import lockscope.engine.trace.Rows;
+import lockscope.engine.trace.TraceKind;
 import lockscope.engine.whatif.Plan;
 import lockscope.engine.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class RunView {
 
     private final Past run;
     private final @Nullable Origin origin;
+    private final long[] calls;
     private final LockWaits waits;
     private final StageReader stages;
     private final TimelineModel.Section section;
@@ -55,6 +59,7 @@ public final class RunView {
         this.flow = flow;
         this.name = name;
         this.run = run;
+        this.calls = calls(run.program(), run.rows());
         this.waits = waits;
         this.stages = stages;
         this.section = section;
@@ -245,6 +250,36 @@ public final class RunView {
     /// How long was waited for locks up to that time, by all tasks together.
     public long waitedUntil(long nanos) {
         return waits.totalUntil(nanos);
+    }
+
+    /// What its pane and its lanes are called.
+    public String title() {
+        return section.strategy();
+    }
+
+    /// How many calls of copy_net_ns have returned up to that time.
+    public int callsUntil(long nanos) {
+        int found = Arrays.binarySearch(calls, nanos);
+        if (found < 0) {
+            return -found - 1;
+        }
+        while (found < calls.length && calls[found] == nanos) {
+            found++;
+        }
+        return found;
+    }
+
+    /// When the k-th call of copy_net_ns returned, counted from 1; the end of the run when it has not so many.
+    public long timeOfCall(int k) {
+        return k <= calls.length ? calls[k - 1] : endNanos();
+    }
+
+    private static long[] calls(Program program, Rows rows) {
+        int copyNetNs = program.routine("copy_net_ns");
+        return LongStream.range(rows.first(), rows.end())
+                .filter(row -> rows.kind(row) == TraceKind.RETURN && rows.object(row) == copyNetNs)
+                .map(rows::time)
+                .toArray();
     }
 
     /// The longest wait for a lock up to that time.

@@ -42,6 +42,7 @@ public final class Session {
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.whole(0, Axis.TIME));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final RecentRuns runs = new RecentRuns();
+    private final ObjectProperty<Playheads> playheads = new SimpleObjectProperty<>(Playheads.TIME);
     private final AtomicLong newest = new AtomicLong();
     private Setup timedSetup = Setup.OPENING;
     private Runnable timed = () -> choose(Setup.OPENING);
@@ -59,10 +60,22 @@ public final class Session {
         this.feed = new MomentFeed(reading, ui, this::show);
         playback.playheadProperty().subscribe(_ -> {
             follow();
-            feed.ask(experiment.get(), playback.playhead());
+            ask();
         });
         playback.showFutureProperty().subscribe(_ -> fit());
         playback.edgeProperty().subscribe(_ -> fit());
+        playheads.subscribe(_ -> ask());
+    }
+
+    /// How the playheads of the runs go together.
+    public ObjectProperty<Playheads> playheadsProperty() {
+        return playheads;
+    }
+
+    private void ask() {
+        Experiment now = experiment.get();
+        long nanos = playback.playhead();
+        feed.ask(now, nanos, playheads.get().times(now.runs(), nanos, playback.horizon()));
     }
 
     public Lab lab() {
@@ -239,7 +252,7 @@ public final class Session {
         experiment.set(result);
         playback.take(result, afresh);
         fit();
-        feed.ask(result, playback.playhead());
+        ask();
         List<Runnable> actions = List.copyOf(arrivals);
         arrivals.clear();
         actions.forEach(Runnable::run);

@@ -54,8 +54,8 @@ public record WaterfallModel(
                 Comparison.of(pairing, readA.summary(), readA.elapsed(), readB.summary(), readB.elapsed());
         long end = Math.max(a.endNanos(), b.endNanos());
         return new WaterfallModel(
-                a.program().strategy(),
-                b.program().strategy(),
+                a.title(),
+                b.title(),
                 horizonNanos >= end,
                 Math.min(horizonNanos, end),
                 comparison.pairs(),

@@ -58,15 +58,12 @@ public final class Trials {
             return;
         }
         List<Answer> answers = inquiry.answers();
-        int pane = 0;
-        while (pane < answers.size() && !answers.get(pane).waits()) {
-            pane++;
-        }
-        if (pane == answers.size() || pane >= session.experiment().runs().size()) {
+        Answer answer = answers.stream().filter(Answer::waits).findFirst().orElse(null);
+        if (answer == null || answer.run() >= session.experiment().runs().size()) {
             drop();
             return;
         }
-        Answer answer = answers.get(pane);
+        int pane = answer.run();
         RunView run = session.experiment().runs().get(pane);
         if (!run.canBranch()) {
             drop();

@@ -13,6 +13,7 @@ import lockscope.app.explorer.ExplorerDesk;
 import lockscope.app.explorer.ExplorerPart;
 import lockscope.app.exporter.ExportPart;
 import lockscope.app.lesson.LessonPart;
+import lockscope.app.compare.ComparePart;
 import lockscope.app.present.PresentPart;
 import lockscope.app.session.Session;
 import lockscope.app.settings.FileWatch;
@@ -72,6 +73,7 @@ public final class MainWindow {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        addNumbers();
         root = new Magnifier(shell.layers(), LEAST_WIDTH, LEAST_HEIGHT);
         root.factorProperty().bind(shell.look().textSizeProperty());
         root.getStyleClass().add("window");
@@ -132,6 +134,11 @@ public final class MainWindow {
     /// Lessons.
     public LessonPart lessons() {
         return lessons;
+    }
+
+    /// What takes turns with the timeline, which comes first.
+    private void addNumbers() {
+        new ComparePart(shell).attach();
     }
 
     public Parent root() {

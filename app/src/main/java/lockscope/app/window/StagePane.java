@@ -15,6 +15,7 @@ import lockscope.app.figure.Spotlight;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Moment;
 import lockscope.app.session.Playback;
+import lockscope.app.session.Playheads;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
 import lockscope.app.shell.FigurePane;
@@ -115,7 +116,7 @@ final class StagePane extends VBox {
         FigurePane.Painter painter = (width, height) -> StageFigure.of(model, width, height, counted);
         String name = moment.experiment().runs().get(pane).name();
         title.setText(name.isEmpty() ? model.title() : name);
-        end.setText(ending(moment.experiment(), moment.nanos()));
+        end.setText(ending(moment.experiment(), moment.nanos(), moment.times().get(pane)));
         boolean playing = session.playback().playingProperty().get();
         boolean moves = happened(moment) && (!playing || pace(moment) == Pace.MOVES);
         shownAt = moment.nanos();
@@ -158,20 +159,27 @@ final class StagePane extends VBox {
         if (Pace.of(reader.happenings().perSecond(nanos, speed)) == Pace.FLOWS) {
             Words counted = words.on(experiment.axis());
             figure.show((width, height) -> FlowFigure.of(reader.read(nanos, speed), width, height, counted));
-            end.setText(ending(experiment, nanos));
+            end.setText(ending(experiment, nanos, nanos));
         }
     }
 
-    /// How the run ended, once the playhead is there.
-    private String ending(Experiment experiment, long nanos) {
+    /// How the run ended, once it is there; where playheads go by work, where this one is.
+    ///
+    /// @param nanos the playhead
+    /// @param at where this run is
+    private String ending(Experiment experiment, long nanos, long at) {
         RunView run = experiment.runs().get(pane);
-        boolean over = nanos >= run.endNanos() && run.outcome() != Outcome.RUNNING;
+        boolean byTime = session.playheadsProperty().get() == Playheads.TIME;
+        boolean over = (byTime ? nanos : at) >= run.endNanos() && run.outcome() != Outcome.RUNNING;
         boolean broken = run.outcome() == Outcome.DEADLOCK || run.outcome() == Outcome.VIOLATION;
         end.pseudoClassStateChanged(BROKEN, broken);
-        long last = run.endNanos();
         Words counted = session.words();
-        String when = experiment.isReplay() ? counted.point(last) : counted.brief(last);
-        return over ? words.say("stage.end." + run.outcome(), when) : "";
+        if (over) {
+            long last = run.endNanos();
+            String when = experiment.isReplay() ? counted.point(last) : counted.brief(last);
+            return counted.say("stage.end." + run.outcome(), when);
+        }
+        return byTime ? "" : words.count("compare.at-call", run.callsUntil(at), counted.brief(at));
     }
 
     void setSpotlight(Spotlight spotlight) {

@@ -7,8 +7,10 @@ package lockscope.engine.fold;
 /// @param begin nanoseconds
 /// @param end nanoseconds; of one that is not over, where the fold stopped
 /// @param isOver whether it returned, or its task ended
+/// @param killed whether its task ended inside it, or after a fatal signal
 /// @param waited how long was waited inside it for locks, RCU and workers, nanoseconds
-public record Operation(int task, int routine, int count, long begin, long end, boolean isOver, long waited) {
+public record Operation(
+        int task, int routine, int count, long begin, long end, boolean isOver, boolean killed, long waited) {
     /// Whether it is going on at a time.
     public boolean covers(long nanos) {
         return begin <= nanos && (nanos < end || nanos == end && !isOver);

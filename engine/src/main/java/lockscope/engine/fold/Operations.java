@@ -106,7 +106,8 @@ public record Operations(Program program, List<Operation> list) {
                 case TASK_EXIT -> {
                     endWait(task, time);
                     while (!open.get(task).isEmpty()) {
-                        close(task, time, true);
+                        boolean inside = open.get(task).peek().routine >= 0;
+                        close(task, time, true, inside || rows.value(row) == 1);
                     }
                 }
                 case CALL -> call(task, rows.object(row), time);
@@ -175,7 +176,7 @@ public record Operations(Program program, List<Operation> list) {
         private void leave(int task, int routine, long time) {
             Open innermost = open.get(task).peek();
             if (innermost != null && innermost.routine == routine) {
-                close(task, time, true);
+                close(task, time, true, false);
             }
         }
 
@@ -188,10 +189,10 @@ public record Operations(Program program, List<Operation> list) {
             }
         }
 
-        private void close(int task, long time, boolean isOver) {
+        private void close(int task, long time, boolean isOver, boolean killed) {
             Open innermost = open.get(task).pop();
             done.add(new Operation(
-                    task, innermost.routine, innermost.count, innermost.begin, time, isOver, innermost.waited));
+                    task, innermost.routine, innermost.count, innermost.begin, time, isOver, killed, innermost.waited));
         }
 
         @Override
@@ -199,7 +200,7 @@ public record Operations(Program program, List<Operation> list) {
             for (int task = 1; task < open.size(); task++) {
                 endWait(task, end);
                 while (!open.get(task).isEmpty()) {
-                    close(task, end, false);
+                    close(task, end, false, false);
                 }
             }
             // of two that begin together the outer one ends later

@@ -14,11 +14,11 @@ import lockscope.engine.trace.WaitKind;
 import org.jspecify.annotations.Nullable;
 
 /// The end of a trace as lines of text: what tasks did to locks, namespaces and each other; not the scheduler's rows.
-final class LastSteps {
+public final class LastSteps {
     private final Program program;
     private final TaskTable table;
 
-    LastSteps(Program program) {
+    public LastSteps(Program program) {
         this.program = program;
         table = new TaskTable(program);
     }
@@ -27,13 +27,19 @@ final class LastSteps {
     List<String> of(Rows rows, int count) {
         List<String> steps = new ArrayList<>();
         for (long row = rows.end() - 1; row >= rows.first() && steps.size() < count; row--) {
-            String what = what(rows, row);
+            String what = line(rows, row);
             if (what != null) {
-                String who = rows.task(row) == 0 ? "" : table.name(rows.task(row)) + " ";
-                steps.add(SimTime.exact(rows.time(row)) + "  " + who + what);
+                steps.add(SimTime.exact(rows.time(row)) + "  " + what);
             }
         }
         return List.copyOf(steps.reversed());
+    }
+
+    /// A row as a line of text, who and what; null for rows of the scheduler.
+    public @Nullable String line(Rows rows, long row) {
+        String what = what(rows, row);
+        String who = rows.task(row) == 0 ? "" : table.name(rows.task(row)) + " ";
+        return what == null ? null : who + what;
     }
 
     private @Nullable String what(Rows rows, long row) {

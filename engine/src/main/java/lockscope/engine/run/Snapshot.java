@@ -41,6 +41,11 @@ public final class Snapshot implements Moment {
         return kernel.program;
     }
 
+    /// Its words, by name.
+    public Cells cells() {
+        return new Cells(kernel.program, kernel.memory);
+    }
+
     /// Equal for equal memories of one program.
     public long fingerprint() {
         return kernel.memory.fingerprint();
