@@ -64,7 +64,7 @@ public record Divergence(How how, Event event, long a, long b) {
         keepCommon(eventsA, eventsB);
         var times = eventsB.stream().collect(Collectors.toMap(Timed::event, Timed::nanos));
         for (Timed mine : eventsA) {
-            long there = times.get(mine.event());
+            long there = times.getOrDefault(mine.event(), mine.nanos());
             if (Math.abs(there - mine.nanos()) > thresholdNanos) {
                 return Optional.of(new Divergence(How.TIME, mine.event(), mine.nanos(), there));
             }
