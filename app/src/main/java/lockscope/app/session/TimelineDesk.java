@@ -80,8 +80,9 @@ public final class TimelineDesk {
     // ---- lanes
 
     private void arrange() {
-        TimelineModel all =
-                session.experiment().timeline().until(session.playback().edgeProperty().get());
+        TimelineModel all = session.experiment()
+                .timeline()
+                .until(session.playback().edgeProperty().get());
         int stay = pinned.get().size() + nets.get().size();
         boolean plain = stay == 0 && filter.get().isAll();
         shown = plain ? all : all.with(this::lanes, stay);

@@ -87,7 +87,8 @@ class NoPeekingTest {
         List<TwinLane> lanes = Toolkit.call(() -> {
             RunView run = session().experiment().runs().getFirst();
             long known = Math.min(session().playback().horizon(), run.endNanos());
-            return Twin.of(run.program(), run.rows(), known, run.endNanos(), WORDS).lanes();
+            return Twin.of(run.program(), run.rows(), known, run.endNanos(), WORDS)
+                    .lanes();
         });
         assertThat(lanes).isNotEmpty();
         for (TwinLane lane : lanes) {

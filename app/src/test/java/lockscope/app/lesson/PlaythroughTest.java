@@ -23,6 +23,7 @@ class PlaythroughTest {
         Toolkit.start();
     }
 
+    /// All lessons; with -Dlesson=05 those whose folder begins so.
     static Stream<String> lessons() {
         return new Course().lessons().stream().filter(name -> name.startsWith(System.getProperty("lesson", "")));
     }

@@ -89,6 +89,17 @@ final class Walk {
             session.playback().pass(TICK);
         }
         assertThat(session.playback().playingProperty().get()).isFalse();
+        settle();
+        Showing showing = player.showingProperty().get();
+        if (showing != null && showing.state() == Showing.State.PAUSED) {
+            long said = part.column().body().lookupAll(".pause").stream()
+                    .filter(row -> row.getLayoutBounds().getHeight() > 8)
+                    .count();
+            long reached = showing.scene().pauses().stream()
+                    .filter(pause -> pause.at() <= session.playback().playhead())
+                    .count();
+            assertThat(said).as("what is said at the pauses so far").isGreaterThanOrEqualTo(reached);
+        }
     }
 
     private void forward() {
