@@ -8,11 +8,13 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import lockscope.app.archive.ArchivePart;
 import lockscope.app.archive.Memory;
+import lockscope.app.charts.ChartPart;
 import lockscope.app.compare.ComparePart;
 import lockscope.app.editor.EditorPart;
 import lockscope.app.explorer.ExplorerDesk;
 import lockscope.app.explorer.ExplorerPart;
 import lockscope.app.exporter.ExportPart;
+import lockscope.app.inspector.InspectorPart;
 import lockscope.app.lesson.LessonPart;
 import lockscope.app.present.PresentPart;
 import lockscope.app.session.Session;
@@ -139,6 +141,8 @@ public final class MainWindow {
     /// What takes turns with the timeline, which comes first.
     private void addNumbers() {
         new ComparePart(shell).attach();
+        new ChartPart(shell).attach();
+        new InspectorPart(shell, main.side()::toggle).attach();
     }
 
     public Parent root() {
