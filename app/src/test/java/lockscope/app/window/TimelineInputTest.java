@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -44,18 +45,22 @@ class TimelineInputTest {
 
     @BeforeEach
     void open() throws Exception {
-        Toolkit.call(() -> {
-            session = new Session(new Lab(new ShippedLibrary(), WORDS), Runnable::run, Runnable::run, Runnable::run);
-            session.choose(new Setup("unshare-storm", List.of("net_mutex"), Map.of()));
-            MainWindow window = new MainWindow(session, WORDS);
-            desk = window.shell().timeline();
-            stage = new Stage();
-            stage.setScene(new Scene(window.root(), 980, 760));
-            stage.show();
-            lanes = (FigurePane) stage.getScene().getRoot().lookup(".timeline-figure");
-            return null;
+        session = Toolkit.call(
+                () -> new Session(new Lab(new ShippedLibrary(), WORDS), Runnable::run, Runnable::run, Runnable::run));
+        Session shown = session;
+        MainWindow window = Toolkit.call(() -> {
+            shown.choose(new Setup("unshare-storm", List.of("net_mutex"), Map.of()));
+            return new MainWindow(shown, WORDS);
         });
-        Toolkit.call(() -> null);
+        desk = window.shell().timeline();
+        stage = Toolkit.call(() -> {
+            Stage opened = new Stage();
+            opened.setScene(new Scene(window.root(), 980, 760));
+            opened.show();
+            return opened;
+        });
+        Stage opened = stage;
+        lanes = Toolkit.call(() -> (FigurePane) opened.getScene().getRoot().lookup(".timeline-figure"));
     }
 
     @AfterEach
@@ -181,7 +186,7 @@ class TimelineInputTest {
 
     @Test
     void the_name_of_a_lane_selects_its_task() throws Exception {
-        Label name = (Label) lanes.shown().leaves().stream()
+        Label name = (Label) Objects.requireNonNull(lanes.shown()).leaves().stream()
                 .filter(mark -> mark instanceof Label label && label.text().equals("ns/2"))
                 .findFirst()
                 .orElseThrow();
