@@ -57,7 +57,7 @@ public final class TalkStage {
         return model.gates().stream()
                 .filter(Gate::large)
                 .max(Comparator.comparingInt((Gate gate) -> gate.line().size())
-                        .thenComparing(gate -> -model.gates().indexOf(gate)));
+                        .thenComparingInt(gate -> -model.gates().indexOf(gate)));
     }
 
     private void hero(Frame f) {

@@ -25,6 +25,7 @@ import lockscope.app.timeline.Remark;
 import lockscope.app.timeline.Viewport;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
+import lockscope.engine.listing.Source;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,11 @@ class MomentsTest {
         return desk;
     }
 
+    private static String shipped(String strategy) {
+        Source source = new ShippedLibrary().strategy(strategy);
+        return source == null ? "" : source.text();
+    }
+
     private static String told(Desk desk) {
         Notices.Notice notice =
                 desk.picture().window().shell().notices().shownProperty().get();
@@ -120,7 +126,7 @@ class MomentsTest {
         Path file = folder.resolve("own.lockscope");
         Path listing = folder.resolve("mine.listing");
         Desk other = Toolkit.call(() -> {
-            String text = new ShippedLibrary().strategy("net_mutex").text();
+            String text = shipped("net_mutex");
             Files.writeString(listing, text.replaceFirst("strategy net_mutex", "strategy mine"));
             Desk first = desk();
             first.picture().at(Setup.OPENING, 5 * MS);
@@ -254,19 +260,13 @@ class MomentsTest {
     void an_open_listing_that_changes_on_disk_runs_anew() throws Exception {
         Path listing = folder.resolve("mine.listing");
         Toolkit.call(() -> {
-            String text = new ShippedLibrary()
-                    .strategy("net_mutex")
-                    .text()
-                    .replaceFirst("strategy net_mutex", "strategy mine");
+            String text = shipped("net_mutex").replaceFirst("strategy net_mutex", "strategy mine");
             Files.writeString(listing, text);
             Desk desk = desk();
             desk.picture().at(Setup.OPENING, 5 * MS);
             desk.archive().open(listing);
             long before = desk.session().experiment().runs().getLast().fingerprint();
-            String other = new ShippedLibrary()
-                    .strategy("pernet_ops_rwsem")
-                    .text()
-                    .replaceFirst("strategy pernet_ops_rwsem", "strategy mine");
+            String other = shipped("pernet_ops_rwsem").replaceFirst("strategy pernet_ops_rwsem", "strategy mine");
             Files.writeString(listing, other);
             Files.setLastModifiedTime(listing, FileTime.fromMillis(5_000_000));
             desk.picture().window().watch().look();
