@@ -1,6 +1,7 @@
 package lockscope.app.inspector;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -65,7 +66,7 @@ final class InspectorPane extends VBox {
         visibleProperty().subscribe(desk::setShown);
     }
 
-    private void column(String key, java.util.function.Function<Cell, String> text) {
+    private void column(String key, Function<Cell, String> text) {
         TableColumn<Cell, String> column = new TableColumn<>(words.say(key));
         column.setSortable(false);
         column.setReorderable(false);
