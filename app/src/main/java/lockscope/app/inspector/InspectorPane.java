@@ -74,7 +74,7 @@ final class InspectorPane extends VBox {
         table.getColumns().add(column);
     }
 
-    private final class Line extends ListCell<Happened> {
+    private static final class Line extends ListCell<Happened> {
         @Override
         protected void updateItem(Happened item, boolean empty) {
             super.updateItem(item, empty);
