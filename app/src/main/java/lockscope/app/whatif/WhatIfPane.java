@@ -225,8 +225,8 @@ final class WhatIfPane extends VBox {
         }
         long parts = run.partsFrom(parent);
         if (parts > until) {
-            return " " + words.say(whole ? "whatif.same" : "whatif.same.far");
+            return words.say(whole ? "whatif.same" : "whatif.same.far");
         }
-        return " " + words.say("whatif.parts", SimTime.brief(parts));
+        return words.say("whatif.parts", SimTime.brief(parts));
     }
 }
