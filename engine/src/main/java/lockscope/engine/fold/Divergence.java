@@ -2,7 +2,10 @@ package lockscope.engine.fold;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +65,8 @@ public record Divergence(How how, Event event, long a, long b) {
         List<Timed> eventsA = events(a);
         List<Timed> eventsB = events(b);
         keepCommon(eventsA, eventsB);
-        var times = eventsB.stream().collect(Collectors.toMap(Timed::event, Timed::nanos));
+        Map<Event, Long> times = new LinkedHashMap<>();
+        eventsB.forEach(event -> times.put(event.event(), event.nanos()));
         for (Timed mine : eventsA) {
             long there = times.getOrDefault(mine.event(), mine.nanos());
             if (Math.abs(there - mine.nanos()) > thresholdNanos) {
@@ -73,8 +77,8 @@ public record Divergence(How how, Event event, long a, long b) {
     }
 
     private static void keepCommon(List<Timed> a, List<Timed> b) {
-        Set<Event> inA = a.stream().map(Timed::event).collect(Collectors.toSet());
-        Set<Event> inB = b.stream().map(Timed::event).collect(Collectors.toSet());
+        Set<Event> inA = a.stream().map(Timed::event).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Event> inB = b.stream().map(Timed::event).collect(Collectors.toCollection(LinkedHashSet::new));
         a.removeIf(event -> !inB.contains(event.event()));
         b.removeIf(event -> !inA.contains(event.event()));
     }
