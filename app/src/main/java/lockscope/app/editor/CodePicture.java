@@ -30,7 +30,7 @@ record CodePicture(
     private static final Type STRONG = new Type(Face.CODE_BOLD, CodeArea.TYPE.size());
     private static final double WAVE = 2;
 
-    private int first(double height) {
+    private int first() {
         return (int) Math.clamp(Math.floor(-top / lineHeight), 0, Math.max(0, lines.size() - 1));
     }
 
@@ -41,7 +41,7 @@ record CodePicture(
     /// Line numbers, the line of the caret in strong letters, a sign where something was found.
     Figure gutter(double width, double height, int caretLine) {
         Sketch sketch = new Sketch();
-        for (int i = first(height); i < after(height); i++) {
+        for (int i = first(); i < after(height); i++) {
             int line = i + 1;
             double y = top + i * lineHeight;
             if (changed.contains(line)) {
@@ -68,7 +68,7 @@ record CodePicture(
         boolean inComment = false;
         for (int i = 0; i < after(height); i++) {
             String line = lines.get(i);
-            if (i >= first(height)) {
+            if (i >= first()) {
                 double y = top + i * lineHeight;
                 words(sketch, Syntax.of(line, inComment), left, y);
                 marks(sketch, i + 1, line, left, y);

@@ -18,8 +18,8 @@ public record Proof(Manuscript manuscript, List<Diagnostic> findings) {
     public Proof {
         findings = findings.stream()
                 .sorted(Comparator.comparing((Diagnostic finding) -> !finding.isError())
-                        .thenComparing(finding -> finding.place().line())
-                        .thenComparing(finding -> finding.place().column()))
+                        .thenComparingInt(finding -> finding.place().line())
+                        .thenComparingInt(finding -> finding.place().column()))
                 .toList();
     }
 

@@ -67,7 +67,8 @@ final class TrackPainter {
             return;
         }
         Columns columns = new Columns((int) Math.ceil(layout.plotWidth()));
-        double narrowest = end - first <= boxes ? NARROWEST : Math.max(NARROWEST_ROUNDED, columns.size() / boxes);
+        double narrowest =
+                end - first <= boxes ? NARROWEST : Math.max(NARROWEST_ROUNDED, (double) columns.size() / boxes);
         Bins bins = track.bins();
         if (bins != null && end - first > columns.size()) {
             fromAfar(track, bins, columns, until);

@@ -12,11 +12,9 @@ import lockscope.app.words.Words;
 
 /// The search over lanes: what is typed filters them at once, Enter goes from match to match, Escape shows all again.
 final class FindBar extends HBox {
-    private final TimelineDesk desk;
     private final TextField field = new TextField();
 
     FindBar(TimelineDesk desk, Words words) {
-        this.desk = desk;
         getStyleClass().add("find-bar");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setVisible(false);

@@ -109,7 +109,7 @@ class LearnerTest {
     @Test
     void a_vote_hides_its_tally_until_it_is_closed_and_can_be_taken_again() {
         Vote vote = new Vote(3);
-        assertThat(vote.cast(1) && vote.cast(1) && vote.cast(3)).isTrue();
+        assertThat(List.of(1, 1, 3)).allMatch(vote::cast);
         assertThat(vote.cast(4)).isFalse();
         assertThat(vote.tally(0)).isEmpty();
         vote.close();

@@ -223,7 +223,7 @@ final class Walk {
             for (int down = 0; down < row; down++) {
                 key(KeyCode.DOWN);
             }
-            long steps = Math.round((double) (wanted - Math.min(now, axis.toNanos())) / (axis.span() / 100));
+            long steps = Math.round((double) (wanted - Math.min(now, axis.toNanos())) / (axis.span() / 100.0));
             // one there and back, so that a bar that is right already counts as answered
             key(KeyCode.RIGHT);
             key(KeyCode.LEFT);
@@ -263,7 +263,8 @@ final class Walk {
             click(field);
             field.requestFocus();
         }
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             Event.fireEvent(
                     field,
                     new KeyEvent(

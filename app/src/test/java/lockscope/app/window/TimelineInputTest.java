@@ -150,7 +150,7 @@ class TimelineInputTest {
         Viewport near = session.viewportProperty().get();
         assertThat(near.span()).isLessThan(whole.span());
         wheel(500, 150, -40, true);
-        assertThat((double) session.viewportProperty().get().span()).isCloseTo(whole.span(), within(2.0));
+        assertThat((double) session.viewportProperty().get().span()).isCloseTo((double) whole.span(), within(2.0));
         wheel(500, 150, 40, true);
         Toolkit.call(() -> {
             desk.undo();
