@@ -41,7 +41,7 @@ public final class Cells {
     /// @param cpu counted from 0
     public List<Cell> ofCpu(int cpu) {
         List<Cell> cells = new ArrayList<>();
-        add(cells, "cpu", cpu, cpuWords());
+        cells.addAll(stateOf(cpu));
         add(cells, "rq", cpu, List.of(new Named("first", TASK), new Named("last", TASK), new Named("length", NUMBER)));
         add(
                 cells,
@@ -194,13 +194,19 @@ public final class Cells {
         return names;
     }
 
-    private static List<Named> cpuWords() {
-        List<Named> names = new ArrayList<>();
-        names.add(new Named("current", TASK));
-        names.addAll(named("starting ticking need_resched", FLAG));
-        names.add(new Named("idle_entries", NUMBER));
-        names.addAll(named("since min_vruntime stolen", TIME));
-        return names;
+    /// The first word of a CPU holds its task in the lower half and its flags above.
+    private List<Cell> stateOf(int cpu) {
+        Words words = structure("cpu");
+        long state = words.get(cpu, 0);
+        return List.of(
+                new Cell("cpu", "current", (int) state, TASK),
+                new Cell("cpu", "starting", state >>> 32 & 1, FLAG),
+                new Cell("cpu", "need_resched", state >>> 33 & 1, FLAG),
+                new Cell("cpu", "ticking", state >>> 34 & 1, FLAG),
+                new Cell("cpu", "idle_entries", words.get(cpu, 1), NUMBER),
+                new Cell("cpu", "since", words.get(cpu, 2), TIME),
+                new Cell("cpu", "min_vruntime", words.get(cpu, 3), TIME),
+                new Cell("cpu", "stolen", words.get(cpu, 4), TIME));
     }
 
     private static List<Named> named(String names, Cell.Kind kind) {
