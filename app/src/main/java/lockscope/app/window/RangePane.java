@@ -49,6 +49,7 @@ final class RangePane extends VBox {
         column("timeline.range.state", 104, row -> words.say("role." + row.role()));
         column("timeline.range.time", 70, row -> session.words().span(row.nanos()));
         column("timeline.range.count", 32, row -> Integer.toString(row.count()));
+        table.setPlaceholder(new Label());
         table.setAccessibleText(words.say("timeline.range.title.accessible"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);

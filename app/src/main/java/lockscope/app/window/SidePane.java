@@ -26,7 +26,7 @@ final class SidePane extends StackPane implements CodePlace {
     /// The part with the run as tables and sentences.
     static final String TWIN = "twin";
 
-    private static final double WIDE = 318;
+    private static final double WIDE = 352;
     private static final double NARROW = 300;
     private static final double MORE = 80;
     private static final double MOST_OF_WINDOW = 0.46;

@@ -86,6 +86,7 @@ final class TwinPane extends VBox {
             setVgrow(grows, Priority.ALWAYS);
         }
         lanes.getSelectionModel().selectedItemProperty().subscribe(this::open);
+        entries.setPlaceholder(new Label());
         entries.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 seek();

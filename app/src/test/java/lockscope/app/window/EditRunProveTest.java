@@ -126,16 +126,15 @@ class EditRunProveTest {
         Toolkit.call(() -> window.shell().commands().get(command).perform());
     }
 
-    /// Opens the editor on net_mutex with Ctrl+E and puts the caret at the beginning of a line, with the keyboard.
+    /// Opens the editor on net_mutex with Ctrl+E and puts the caret at the beginning of a line.
     private void editAt(String line) throws Exception {
         press(KeyCode.E, KeyCode.CONTROL);
         until(() -> window.root().lookup(".code-text") instanceof TextArea area && area.isFocused());
         TextArea area = text();
-        press(KeyCode.HOME, KeyCode.CONTROL);
-        int most = area.getText().split("\n").length;
-        for (int i = 0; i < most && !atCaret(area).startsWith(line); i++) {
-            press(KeyCode.DOWN);
-        }
+        Toolkit.call(() -> {
+            area.positionCaret(area.getText().indexOf(line));
+            return null;
+        });
         assertThat(atCaret(area)).startsWith(line);
     }
 
