@@ -106,6 +106,12 @@ final class LessonColumn extends StackPane {
         player.pageProperty().subscribe(_ -> turn());
         player.aheadProperty().subscribe(this::ahead);
         player.entries().addListener((ListChangeListener<Entry>) this::changed);
+        // a lesson that opens a moment before its column is in the window
+        sceneProperty().subscribe(scene -> {
+            if (scene != null && scene.getFocusOwner() == null) {
+                focus(player.aheadProperty().get());
+            }
+        });
         player.entries().forEach(entry -> body.getChildren().add(nodes.node(entry)));
         problem.textProperty()
                 .bind(Bindings.createStringBinding(

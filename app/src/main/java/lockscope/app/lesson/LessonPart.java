@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -87,9 +88,17 @@ public final class LessonPart {
         });
         player.scriptProperty().subscribe(_ -> point());
         player.pageProperty().subscribe(_ -> point());
-        shell.layers().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        EventHandler<KeyEvent> digits = event -> {
             String name = event.getCode().getName();
             digit = event.getCode().isDigitKey() ? name.charAt(name.length() - 1) - '0' : 0;
+        };
+        shell.layers().sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, digits);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, digits);
+            }
         });
     }
 

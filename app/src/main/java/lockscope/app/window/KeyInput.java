@@ -1,5 +1,6 @@
 package lockscope.app.window;
 
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -15,9 +16,19 @@ final class KeyInput {
         this.shell = shell;
     }
 
+    /// Listens at the scene that the root is in: while no control has the focus, keys go to nobody below it.
     void attach(Node root) {
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        root.addEventHandler(KeyEvent.KEY_TYPED, this::key);
+        EventHandler<KeyEvent> handler = this::key;
+        root.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, handler);
+                before.removeEventHandler(KeyEvent.KEY_TYPED, handler);
+            }
+            if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, handler);
+                now.addEventHandler(KeyEvent.KEY_TYPED, handler);
+            }
+        });
     }
 
     private void key(KeyEvent event) {

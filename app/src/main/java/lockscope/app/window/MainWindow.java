@@ -81,7 +81,7 @@ public final class MainWindow {
         root.getStyleClass().add("window");
         root.getStylesheets().add(Look.stylesheet());
         shell.look().inkProperty().subscribe(_ -> root.setStyle(shell.look().lookedUpColours()));
-        new KeyInput(shell).attach(shell.layers());
+        new KeyInput(shell).attach(root);
         archive.takeDrops(root);
         CoreCommands.focus(main.timeline());
     }
