@@ -1,6 +1,9 @@
 package lockscope.app.lesson;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import lockscope.lessons.answer.Judgement;
 
 /// What stands in the lesson's column.
 sealed interface Entry {
@@ -36,6 +39,20 @@ sealed interface Entry {
         public Finish {
             ideas = List.copyOf(ideas);
         }
+
+        static Finish of(Collection<Trial> answered) {
+            List<Judgement> judgements = answered.stream()
+                    .map(trial -> trial.judgementProperty().get())
+                    .filter(Objects::nonNull)
+                    .toList();
+            return new Finish(
+                    (int) judgements.stream().filter(Judgement::isMastered).count(),
+                    answered.size(),
+                    judgements.stream()
+                            .flatMap(judgement -> judgement.misconceptions().stream())
+                            .distinct()
+                            .toList());
+        }
     }
 
     /// What a heading says.
@@ -52,6 +69,26 @@ sealed interface Entry {
         RIGHT,
         WRONG,
         WRONG_REASON,
-        DONE
+        DONE;
+
+        /// @param isEarlier whether the question comes from an earlier lesson
+        static Kind of(lockscope.lessons.Ask.Role role, boolean isEarlier) {
+            if (isEarlier) {
+                return EARLIER;
+            }
+            return switch (role) {
+                case PREDICT -> PREDICT;
+                case CHECK -> CHECK;
+                case TRANSFER -> TRANSFER;
+                case AGAIN -> AGAIN;
+            };
+        }
+
+        static Kind of(Judgement judgement) {
+            if (judgement.isMastered()) {
+                return RIGHT;
+            }
+            return judgement.passed() ? WRONG_REASON : WRONG;
+        }
     }
 }

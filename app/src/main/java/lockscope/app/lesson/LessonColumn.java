@@ -105,6 +105,7 @@ final class LessonColumn extends StackPane {
         player.scriptProperty().subscribe(this::open);
         player.pageProperty().subscribe(_ -> turn());
         player.aheadProperty().subscribe(this::ahead);
+        sceneProperty().subscribe(this::takeFocus);
         player.entries().addListener((ListChangeListener<Entry>) this::changed);
         // a lesson that opens a moment before its column is in the window
         sceneProperty().subscribe(scene -> {
@@ -169,8 +170,12 @@ final class LessonColumn extends StackPane {
     private void ahead(Ahead ahead) {
         next.setText(words.say("lesson.next." + ahead));
         next.setDisable(ahead == Ahead.ANSWER || ahead == Ahead.WAIT);
+        takeFocus();
+    }
+
+    private void takeFocus() {
         if (getScene() != null && isOurs(getScene().getFocusOwner())) {
-            focus(ahead);
+            focus(player.aheadProperty().get());
         }
     }
 

@@ -74,7 +74,7 @@ final class Walk {
                 case WAIT -> throw new AssertionError("nothing happens in lesson " + lesson);
             }
         }
-        throw new AssertionError("lesson " + lesson + " does not end");
+        throw new AssertionError("lesson " + lesson + " does not end: " + player.entries());
     }
 
     private void settle() {
