@@ -16,13 +16,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Mark;
 import lockscope.app.figure.Sketch;
 import lockscope.app.session.Playheads;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.shell.Shell;
+import lockscope.app.shell.Shown;
 import lockscope.app.waterfall.CauseWords;
 import lockscope.app.waterfall.WaterfallFigure;
 import lockscope.app.words.Words;
@@ -162,19 +162,8 @@ final class ComparePane extends HBox {
         ComboBox<Long> choice = new ComboBox<>();
         choice.getItems().setAll(CompareDesk.THRESHOLDS);
         choice.setValue(desk.thresholdProperty().get());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Long value) {
-                return value == null || value < 0
-                        ? words.say("compare.by-order")
-                        : words.say("compare.by-time", SimTime.brief(value));
-            }
-
-            @Override
-            public Long fromString(String text) {
-                return -1L;
-            }
-        });
+        choice.setConverter(new Shown<>(value ->
+                value < 0 ? words.say("compare.by-order") : words.say("compare.by-time", SimTime.brief(value))));
         choice.setOnAction(_ -> desk.thresholdProperty().set(choice.getValue()));
         choice.setAccessibleText(words.say("compare.parts"));
         HBox field = new HBox(choice);
@@ -260,17 +249,7 @@ final class ComparePane extends HBox {
         if (asked != null) {
             choice.setValue(asked);
         }
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Waterfall.Step value) {
-                return value == null ? "" : causes.of(value.part());
-            }
-
-            @Override
-            public Waterfall.Step fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        choice.setConverter(new Shown<>(step -> causes.of(step.part())));
         choice.setOnAction(_ -> desk.askedProperty().set(choice.getValue()));
         HBox field = new HBox(choice);
         field.getStyleClass().add("field");

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import lockscope.app.library.Shelf;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Session;
+import lockscope.app.shell.Shown;
 import lockscope.app.words.Words;
 
 /// What is asked: scenario, strategy, property; the button that asks, or gives up; how far it is.
@@ -52,24 +51,6 @@ final class QuestionRow extends HBox {
                         explore,
                         walk);
         listen();
-    }
-
-    private static final class Shown<T> extends StringConverter<T> {
-        private final Function<T, String> text;
-
-        Shown(Function<T, String> text) {
-            this.text = text;
-        }
-
-        @Override
-        public String toString(T value) {
-            return value == null ? "" : text.apply(value);
-        }
-
-        @Override
-        public T fromString(String written) {
-            throw new UnsupportedOperationException("nothing is typed here");
-        }
     }
 
     private <T> HBox field(String key, ComboBox<T> box, double width) {

@@ -21,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lockscope.app.export.FigureFormat;
 import lockscope.app.export.Print;
 import lockscope.app.export.WholeFile;
@@ -32,6 +31,7 @@ import lockscope.app.plate.Unshowable;
 import lockscope.app.plate.ViewName;
 import lockscope.app.session.Experiment;
 import lockscope.app.shell.Shell;
+import lockscope.app.shell.Shown;
 import lockscope.app.theme.Theme;
 import lockscope.app.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +113,7 @@ final class ExportSheet extends VBox {
         row(form, "export.view", choice(views, desk.viewProperty(), this::name));
         ComboBox<String> preset = new ComboBox<>();
         preset.getItems().setAll(ExportDesk.PRESETS);
-        preset.setConverter(shown(name -> words.say("export.preset." + name)));
+        preset.setConverter(new Shown<>(name -> words.say("export.preset." + name)));
         preset.setValue(
                 ExportDesk.PRESETS.contains(desk.widthProperty().get())
                         ? desk.widthProperty().get()
@@ -191,23 +191,9 @@ final class ExportSheet extends VBox {
             List<T> all, javafx.beans.property.ObjectProperty<T> property, Function<T, String> name) {
         ComboBox<T> combo = new ComboBox<>();
         combo.getItems().setAll(all);
-        combo.setConverter(shown(name));
+        combo.setConverter(new Shown<>(name));
         combo.valueProperty().bindBidirectional(property);
         return combo;
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types it");
-            }
-        };
     }
 
     // ---- the figure

@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lockscope.app.code.CodeDesk;
 import lockscope.app.code.CodeFigure;
 import lockscope.app.code.CodePage;
@@ -30,6 +29,7 @@ import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.shell.Shell;
+import lockscope.app.shell.Shown;
 import lockscope.app.words.Words;
 
 /// The listing of one routine, or its difference in two strategies, with a marker for each task on its line.
@@ -83,17 +83,7 @@ final class CodePane extends VBox {
         routine.getStyleClass().add("strategy");
         routine.setAccessibleText(words.say("code.routine.choose"));
         routine.setMinWidth(60);
-        routine.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String name) {
-                return name == null || name.isEmpty() ? "" : words.say("code.title", name);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
+        routine.setConverter(new Shown<>(name -> name.isEmpty() ? "" : words.say("code.title", name)));
         routine.setOnAction(_ -> {
             String name = routine.getValue();
             if (name != null && !name.equals(desk.page().routine())) {
