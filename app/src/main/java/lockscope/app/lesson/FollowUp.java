@@ -16,9 +16,8 @@ final class FollowUp {
         List<Item> items = new ArrayList<>();
         Sheet.Replay refutation = judgement.refutation();
         if (refutation != null) {
-            List<String> lanes = open.source().equals(asked.source())
-                    ? open.sceneFrom(page).lanes()
-                    : List.of();
+            List<String> lanes =
+                    open.source().equals(asked.source()) ? open.sceneFrom(page).lanes() : List.of();
             items.add(new Item.Refute(asked.source(), Projector.refutation(refutation, lanes)));
         }
         String again = judgement.again();
