@@ -12,6 +12,7 @@ import lockscope.engine.explore.Answer;
 import lockscope.engine.explore.Explorer;
 import lockscope.engine.explore.Promela;
 import lockscope.engine.explore.Schedule;
+import lockscope.engine.listing.Nearest;
 import lockscope.engine.program.Program;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -130,9 +131,8 @@ final class ExploreCommand implements Callable<Integer> {
         if (program.routine(routine) < 0) {
             List<String> known =
                     program.routines().stream().map(Program.Routine::name).toList();
-            String near = Spelling.nearest(routine, known);
             throw new Loading.BadInput("found --worst-wait " + routine + ", expected a routine"
-                    + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
+                    + Nearest.hint(routine, known));
         }
     }
 

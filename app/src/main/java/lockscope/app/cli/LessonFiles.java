@@ -10,6 +10,7 @@ import java.util.Map;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Library;
+import lockscope.engine.listing.Nearest;
 import lockscope.lessons.Lesson;
 import lockscope.lessons.check.RecordedFacts;
 import lockscope.lessons.course.Course;
@@ -77,9 +78,8 @@ final class LessonFiles {
         String known = course.find(name);
         String text = known == null ? null : course.text(known, Course.FILE);
         if (known == null || text == null) {
-            String near = Spelling.nearest(name, course.lessons());
             throw new Loading.BadInput("no lesson and no folder is named '" + name + "'"
-                    + (near.isEmpty() ? "" : "; did you mean '" + near + "'?")
+                    + Nearest.hint(name, course.lessons())
                     + "\n  known are: " + String.join(", ", course.lessons()));
         }
         String facts = course.text(known, Course.FACTS);

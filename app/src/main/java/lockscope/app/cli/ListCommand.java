@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lockscope.app.library.ShippedLibrary;
 import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Source;
 import org.jspecify.annotations.Nullable;
@@ -70,21 +71,38 @@ final class ListCommand implements Callable<Integer> {
             Source source = strategies ? loading.strategy(name) : loading.scenario(name);
             listings.add(Listing.of(source));
         }
+        List<Listing> others = names.isEmpty() ? others(loading, strategies) : List.of();
         if (json) {
-            console.say(ListingCard.json(strategies ? "strategies" : "scenarios", listings));
+            Json text = new Json();
+            text.beginObject();
+            ListingCard.write(text, strategies ? "strategies" : "scenarios", listings);
+            if (names.isEmpty()) {
+                ListingCard.write(text, strategies ? "broken" : "explored", others);
+            }
+            console.say(text.endObject().toString());
         } else if (names.isEmpty()) {
-            table(strategies, listings);
+            table(strategies ? "strategy" : "scenario", listings);
+            console.say("");
+            table(strategies ? "broken on purpose" : "to be explored", others);
+            console.say("");
+            console.say(console.faint("lockscope list " + what + " NAME says more about one of them"));
         } else {
             listings.forEach(listing -> new ListingCard(console).print(listing));
         }
         return ExitCode.YES;
     }
 
-    private void table(boolean strategies, List<Listing> listings) {
-        Table table = new Table(strategies ? "strategy" : "scenario", "<");
+    /// What ships in folders of its own: strategies that break a rule, scenarios for the explorer.
+    private static List<Listing> others(Loading loading, boolean strategies) {
+        List<String> all = strategies ? ShippedLibrary.broken() : ShippedLibrary.explored();
+        return all.stream()
+                .map(name -> Listing.of(strategies ? loading.strategy(name) : loading.scenario(name)))
+                .toList();
+    }
+
+    private void table(String kind, List<Listing> listings) {
+        Table table = new Table(kind, "<");
         listings.forEach(listing -> table.row(listing.name(), listing.title()));
         table.print(console, "");
-        console.say("");
-        console.say(console.faint("lockscope list " + what + " NAME says more about one of them"));
     }
 }

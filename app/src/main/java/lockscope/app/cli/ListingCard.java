@@ -69,9 +69,8 @@ final class ListingCard {
         console.say(line.toString().stripTrailing());
     }
 
-    static String json(String name, List<Listing> listings) {
-        Json json = new Json();
-        json.beginObject().beginArray(name);
+    static void write(Json json, String name, List<Listing> listings) {
+        json.beginArray(name);
         for (Listing listing : listings) {
             json.beginObject().field("name", listing.name()).field("title", listing.title());
             strings(json, "about", listing.about());
@@ -89,7 +88,7 @@ final class ListingCard {
             }
             json.endArray().endObject();
         }
-        return json.endArray().endObject().toString();
+        json.endArray();
     }
 
     private static void strings(Json json, String name, List<String> values) {

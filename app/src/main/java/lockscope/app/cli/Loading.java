@@ -9,6 +9,7 @@ import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Lint;
 import lockscope.engine.listing.Loaded;
 import lockscope.engine.listing.Loader;
+import lockscope.engine.listing.Nearest;
 import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
 import lockscope.engine.whatif.Plan;
@@ -36,7 +37,7 @@ final class Loading {
     Source strategy(String nameOrPath) {
         Source source = library.strategy(nameOrPath);
         if (source == null) {
-            throw unknown("strategy", nameOrPath, library.strategies());
+            throw unknown("strategy", nameOrPath, library.strategies(), ShippedLibrary.broken());
         }
         return source;
     }
@@ -44,7 +45,7 @@ final class Loading {
     Source scenario(String nameOrPath) {
         Source source = library.scenario(nameOrPath);
         if (source == null) {
-            throw unknown("scenario", nameOrPath, library.scenarios());
+            throw unknown("scenario", nameOrPath, library.scenarios(), ShippedLibrary.explored());
         }
         return source;
     }
@@ -57,7 +58,9 @@ final class Loading {
         if (common == null) {
             List<String> known = new ArrayList<>(library.strategies());
             known.addAll(library.scenarios());
-            throw unknown("listing", nameOrPath, known);
+            List<String> others = new ArrayList<>(ShippedLibrary.broken());
+            others.addAll(ShippedLibrary.explored());
+            throw unknown("listing", nameOrPath, known, others);
         }
         return common;
     }
@@ -67,11 +70,13 @@ final class Loading {
         return Lint.lint(library, source);
     }
 
-    private static BadInput unknown(String kind, String name, List<String> known) {
-        String near = Spelling.nearest(name, known);
-        String hint = near.isEmpty() ? "" : "; did you mean '" + near + "'?";
-        return new BadInput("no " + kind + " and no file is named '" + name + "'" + hint + "\n  known are: "
-                + String.join(", ", known) + "\n  or give the path of a file");
+    /// @param more known as well, in folders of their own
+    private static BadInput unknown(String kind, String name, List<String> known, List<String> more) {
+        List<String> all = new ArrayList<>(known);
+        all.addAll(more);
+        String shown = String.join(", ", name.contains("/") ? all : known);
+        return new BadInput("no " + kind + " and no file is named '" + name + "'" + Nearest.hint(name, all)
+                + "\n  known are: " + shown + "\n  or give the path of a file");
     }
 
     /// The program of a strategy and a scenario.

@@ -2,6 +2,7 @@ package lockscope.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import lockscope.engine.listing.Nearest;
 import lockscope.engine.run.Snapshot;
 
 /// Finds tasks by name.
@@ -18,10 +19,9 @@ final class Tasks {
             }
             names.add(snapshot.taskName(task));
         }
-        String near = Spelling.nearest(name, names);
         String more = names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more" : "";
         throw new Loading.BadInput("--task: no task is named '" + name + "'"
-                + (near.isEmpty() ? "" : "; did you mean '" + near + "'?") + "\n  known are: "
+                + Nearest.hint(name, names) + "\n  known are: "
                 + String.join(", ", names.subList(0, Math.min(MOST_SHOWN, names.size()))) + more);
     }
 }

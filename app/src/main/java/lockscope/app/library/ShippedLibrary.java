@@ -1,5 +1,6 @@
 package lockscope.app.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import lockscope.engine.listing.Library;
 import lockscope.engine.listing.Source;
@@ -13,6 +14,13 @@ public final class ShippedLibrary implements Library {
     /// The scenarios that are small enough to be explored to the end.
     public static List<String> small() {
         return in("small", new Resources("lockscope.assets", "lockscope/assets/scenarios/small/"));
+    }
+
+    /// The scenarios that are meant for the explorer: the small ones, and the large ones that show what it can do.
+    public static List<String> explored() {
+        List<String> all = new ArrayList<>(small());
+        all.addAll(in("large", new Resources("lockscope.assets", "lockscope/assets/scenarios/large/")));
+        return all;
     }
 
     /// The strategies that break a rule on purpose.

@@ -3,7 +3,6 @@ package lockscope.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,13 +20,5 @@ class TimesTest {
         assertThatThrownBy(() -> Times.parse("--at", text))
                 .isInstanceOf(Loading.BadInput.class)
                 .hasMessageStartingWith("--at");
-    }
-
-    @Test
-    void the_nearest_name_is_found_unless_it_is_far() {
-        var known = java.util.List.of("net_mutex", "net_sem", "pre_exit");
-
-        assertThat(Spelling.nearest("net_mutx", known)).isEqualTo("net_mutex");
-        assertThat(Spelling.nearest("rcu", known)).isEmpty();
     }
 }

@@ -13,8 +13,8 @@ public final class Nearest {
         return nearest == null ? "" : "; did you mean '" + nearest + "'?";
     }
 
-    /// The name with the fewest edits, if they are few for its length.
-    static @Nullable String among(String written, Collection<String> known) {
+    /// The name with the fewest edits, null when none is near for its length.
+    public static @Nullable String among(String written, Collection<String> known) {
         if (written.length() < 3 || written.length() > 64) {
             return null;
         }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import lockscope.lessons.Spelling;
+import lockscope.engine.listing.Nearest;
 import lockscope.lessons.expression.Expression.Function;
 import lockscope.lessons.expression.Expression.Operator;
 import lockscope.lessons.expression.Measure.Word;
@@ -277,8 +277,6 @@ public final class ExpressionParser {
 
     private static Malformed expected(Token token, String what, java.util.stream.Stream<String> known) {
         List<String> names = known.collect(Collectors.toList());
-        String near = Spelling.nearest(token.text(), names);
-        String hint = near.isEmpty() ? "" : "; did you mean '" + near + "'?";
-        return new Malformed(token.offset(), token.length(), "found " + token.shown() + ", expected " + what + hint);
+        return new Malformed(token.offset(), token.length(), "found " + token.shown() + ", expected " + what + Nearest.hint(token.text(), names));
     }
 }

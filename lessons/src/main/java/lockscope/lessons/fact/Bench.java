@@ -9,12 +9,12 @@ import lockscope.engine.listing.Library;
 import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Loaded;
 import lockscope.engine.listing.Loader;
+import lockscope.engine.listing.Nearest;
 import lockscope.engine.listing.Setting;
 import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
 import lockscope.lessons.Lesson;
 import lockscope.lessons.RunPlan;
-import lockscope.lessons.Spelling;
 
 /// Where the runs of lessons are made, each once.
 public final class Bench {
@@ -80,8 +80,7 @@ public final class Bench {
     }
 
     private static Unanswerable unknown(String kind, String name, List<String> known) {
-        String near = Spelling.nearest(name, known);
         return new Unanswerable(
-                "found no " + kind + " '" + name + "'" + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
+                "found no " + kind + " '" + name + "'" + Nearest.hint(name, known));
     }
 }

@@ -2,11 +2,11 @@ package lockscope.lessons.fact;
 
 import java.util.List;
 import java.util.Map;
+import lockscope.engine.listing.Nearest;
 import lockscope.lessons.Fact;
 import lockscope.lessons.Lesson;
 import lockscope.lessons.Prose;
 import lockscope.lessons.RunPlan;
-import lockscope.lessons.Spelling;
 import lockscope.lessons.expression.Expression;
 import lockscope.lessons.expression.Gap;
 import lockscope.lessons.expression.Value;
@@ -176,10 +176,9 @@ public final class Evaluator {
         }
         RunPlan plan = lesson.run(name);
         if (plan == null) {
-            String near =
-                    Spelling.nearest(name, runs.stream().map(RunPlan::name).toList());
             throw new Unanswerable(
-                    "found no run '" + name + "'" + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
+                    "found no run '" + name + "'"
+                    + Nearest.hint(name, runs.stream().map(RunPlan::name).toList()));
         }
         return plan;
     }

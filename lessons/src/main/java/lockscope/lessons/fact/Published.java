@@ -2,7 +2,7 @@ package lockscope.lessons.fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import lockscope.lessons.Spelling;
+import lockscope.engine.listing.Nearest;
 import lockscope.lessons.expression.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +71,7 @@ public enum Published {
             }
             known.add(published.text);
         }
-        String near = Spelling.nearest(name == null ? "" : name, known);
         throw new Unanswerable(
-                "found no published figure '" + name + "'" + (near.isEmpty() ? "" : "; did you mean '" + near + "'?"));
+                "found no published figure '" + name + "'" + Nearest.hint(name == null ? "" : name, known));
     }
 }

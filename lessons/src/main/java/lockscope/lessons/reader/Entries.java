@@ -2,10 +2,10 @@ package lockscope.lessons.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import lockscope.engine.listing.Nearest;
 import lockscope.engine.program.Place;
 import lockscope.lessons.Fact;
 import lockscope.lessons.Prose;
-import lockscope.lessons.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// The entries of one block, asked by key.
@@ -20,10 +20,9 @@ final class Entries {
         this.findings = findings;
         for (Entry entry : entries) {
             if (!known.contains(entry.key()) && !entry.key().isEmpty()) {
-                String near = Spelling.nearest(entry.key(), known);
-                String hint =
-                        near.isEmpty() ? "expected one of " + String.join(", ", known) : "did you mean '" + near + "'?";
-                findings.error(entry.place(), entry.length(), "found '" + entry.key() + "'; " + hint);
+                String near = Nearest.hint(entry.key(), known);
+                String hint = near.isEmpty() ? "; expected one of " + String.join(", ", known) : near;
+                findings.error(entry.place(), entry.length(), "found '" + entry.key() + "'" + hint);
             }
         }
     }
