@@ -41,11 +41,9 @@ final class CompareCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "A,B[,C]",
             hideParamSyntax = true,
-            description = {
-                "Strategies, by name or path; the ratio is that of the first to the last.",
-                "When left out: those that the scenario names.",
-                "With --what-if, one alone is compared with itself as it would have been."
-            })
+            description = "Strategies, by name or path; the ratio is that of the first to the last. When "
+                    + "left out: those that the scenario names. With --what-if, one alone is compared "
+                    + "with itself as it would have been.")
     List<String> strategies = new ArrayList<>();
 
     @Mixin

@@ -10,7 +10,6 @@ import lockscope.engine.whatif.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `lockscope run`: one scenario under one strategy.
 @Command(
@@ -38,15 +37,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     Help help = new Help();
 
-    @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
-    String scenario = "";
-
-    @Option(
-            names = {"-s", "--strategy"},
-            required = true,
-            paramLabel = "S",
-            description = "Name of a locking strategy, or the path of a file.")
-    String strategy = "";
+    @Mixin
+    Experiment experiment = new Experiment();
 
     @Mixin
     Settings settings = new Settings();
@@ -60,10 +52,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--trace",
             paramLabel = "FILE",
-            description = {
-                "Also write what happened; may be given several times. The name chooses the format:",
-                ".json Chrome trace, .pftrace Perfetto, .csv events, .waits.csv waits, .txt ftrace text."
-            })
+            description = "Also write what happened; may be given several times. The name chooses the "
+                    + "format: .json Chrome trace, .pftrace Perfetto, .csv events, .waits.csv waits, "
+                    + ".txt ftrace text.")
     List<Path> traces = new ArrayList<>();
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -76,8 +67,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loading loading = new Loading();
-        Source source = loading.scenario(scenario);
-        Plan plan = loading.plan(loading.strategy(strategy), source, settings.all(), whatIfs.all());
+        Source source = experiment.scenario(loading);
+        Plan plan = loading.plan(experiment.strategy(loading), source, settings.all(), whatIfs.all());
         Runner.Ran ran = run(plan);
         Verdict verdict = Verdict.of(ran, check, settings.limited());
         if (json) {

@@ -17,10 +17,8 @@ final class Settings {
             paramLabel = "KEY=VALUE...",
             hideParamSyntax = true,
             parameterConsumer = Pairs.class,
-            description = {
-                "Change a setting of the scenario; several may follow each other.",
-                "lockscope list scenarios SCENARIO says which there are."
-            })
+            description = "Change a setting of the scenario; several may follow each other. lockscope list "
+                    + "scenarios SCENARIO says which there are.")
     Map<String, String> pairs = new LinkedHashMap<>();
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the one source of chance; as --set seed=N.")

@@ -11,7 +11,6 @@ import lockscope.engine.trace.Trace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `lockscope transcript`: a run as prose.
 @Command(
@@ -31,15 +30,8 @@ final class TranscriptCommand implements Callable<Integer> {
     @Mixin
     Help help = new Help();
 
-    @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
-    String scenario = "";
-
-    @Option(
-            names = {"-s", "--strategy"},
-            required = true,
-            paramLabel = "S",
-            description = "Name of a locking strategy, or the path of a file.")
-    String strategy = "";
+    @Mixin
+    Experiment experiment = new Experiment();
 
     @Option(
             names = "--from",
@@ -65,7 +57,7 @@ final class TranscriptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loading loading = new Loading();
-        Program program = loading.program(loading.strategy(strategy), loading.scenario(scenario), settings.all());
+        Program program = loading.program(experiment.strategy(loading), experiment.scenario(loading), settings.all());
         long begin = Times.parse("--from", from);
         Transcript transcript = new Transcript(program, Runner.names(program), depth);
         console.say(console.heading(program.scenario() + " with " + program.strategy())

@@ -11,11 +11,9 @@ final class WhatIfs {
     @Option(
             names = "--what-if",
             paramLabel = "TEXT",
-            description = {
-                "What would have happened otherwise; may be given several times. TEXT is one of",
-                "set KEY VALUE, kill TASK, TASK leaves (its RCU read section), add task NAME,",
-                "without task NAME, strategy S; with a moment before it: 'at 4ms: reader leaves'."
-            })
+            description = "What would have happened otherwise; may be given several times. TEXT is one of "
+                    + "set KEY VALUE, kill TASK, TASK leaves (its RCU read section), add task NAME, "
+                    + "without task NAME, strategy S; with a moment before it: 'at 4ms: reader leaves'.")
     List<String> texts = new ArrayList<>();
 
     /// @throws Loading.BadInput for what cannot be read

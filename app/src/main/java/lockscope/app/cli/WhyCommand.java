@@ -27,7 +27,6 @@ import lockscope.engine.why.Chains;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `lockscope why`: what a task waits for at a moment, down to the root.
 @Command(
@@ -47,15 +46,8 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     Help help = new Help();
 
-    @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
-    String scenario = "";
-
-    @Option(
-            names = {"-s", "--strategy"},
-            required = true,
-            paramLabel = "S",
-            description = "Name of a locking strategy, or the path of a file.")
-    String strategy = "";
+    @Mixin
+    Experiment experiment = new Experiment();
 
     @Option(
             names = {"-t", "--task"},
@@ -90,8 +82,8 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loading loading = new Loading();
-        Source source = loading.scenario(scenario);
-        Source under = loading.strategy(strategy);
+        Source source = experiment.scenario(loading);
+        Source under = experiment.strategy(loading);
         Plan plan = loading.plan(under, source, settings.all(), whatIfs.all());
         long time = Times.parse("--at", at);
         Run run = plan.run(Run.Options.INTERACTIVE, List.of());
