@@ -131,8 +131,8 @@ final class ExploreCommand implements Callable<Integer> {
         if (program.routine(routine) < 0) {
             List<String> known =
                     program.routines().stream().map(Program.Routine::name).toList();
-            throw new Loading.BadInput("found --worst-wait " + routine + ", expected a routine"
-                    + Nearest.hint(routine, known));
+            throw new Loading.BadInput(
+                    "found --worst-wait " + routine + ", expected a routine" + Nearest.hint(routine, known));
         }
     }
 

@@ -277,6 +277,9 @@ public final class ExpressionParser {
 
     private static Malformed expected(Token token, String what, java.util.stream.Stream<String> known) {
         List<String> names = known.collect(Collectors.toList());
-        return new Malformed(token.offset(), token.length(), "found " + token.shown() + ", expected " + what + Nearest.hint(token.text(), names));
+        return new Malformed(
+                token.offset(),
+                token.length(),
+                "found " + token.shown() + ", expected " + what + Nearest.hint(token.text(), names));
     }
 }

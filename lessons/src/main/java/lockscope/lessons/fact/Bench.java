@@ -80,7 +80,6 @@ public final class Bench {
     }
 
     private static Unanswerable unknown(String kind, String name, List<String> known) {
-        return new Unanswerable(
-                "found no " + kind + " '" + name + "'" + Nearest.hint(name, known));
+        return new Unanswerable("found no " + kind + " '" + name + "'" + Nearest.hint(name, known));
     }
 }

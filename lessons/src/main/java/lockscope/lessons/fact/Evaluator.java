@@ -176,8 +176,7 @@ public final class Evaluator {
         }
         RunPlan plan = lesson.run(name);
         if (plan == null) {
-            throw new Unanswerable(
-                    "found no run '" + name + "'"
+            throw new Unanswerable("found no run '" + name + "'"
                     + Nearest.hint(name, runs.stream().map(RunPlan::name).toList()));
         }
         return plan;
