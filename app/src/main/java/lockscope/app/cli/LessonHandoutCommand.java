@@ -8,22 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import lockscope.app.export.WholeFile;
-import lockscope.app.ink.SvgInk;
-import lockscope.app.plate.FigureRequest;
-import lockscope.app.plate.Plate;
-import lockscope.app.plate.Sheet;
-import lockscope.app.session.Experiment;
-import lockscope.app.session.Lab;
-import lockscope.app.session.Setup;
-import lockscope.app.theme.Theme;
+import lockscope.app.handout.HandoutFigures;
+import lockscope.app.handout.HandoutPdf;
+import lockscope.app.words.Words;
 import lockscope.engine.listing.Library;
 import lockscope.lessons.Lesson;
-import lockscope.lessons.RunPlan;
 import lockscope.lessons.fact.Bench;
 import lockscope.lessons.fact.Evaluator;
 import lockscope.lessons.fact.LessonLibrary;
 import lockscope.lessons.fact.Unanswerable;
 import lockscope.lessons.handout.Handout;
+import lockscope.lessons.handout.HtmlPage;
+import lockscope.lessons.handout.Paper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,12 +28,14 @@ import picocli.CommandLine.Parameters;
 /// `lockscope lesson handout`: a lesson on paper.
 @Command(
         name = "handout",
-        description = "Write the sheet, its key and the speaker notes of a lesson as HTML.",
-        footer = {"", "Example:", "  lockscope lesson handout 4 --out handouts"})
+        description = "Write the sheet, its key and the speaker notes of a lesson, as PDF and HTML.",
+        footer = {
+            "",
+            "Examples:",
+            "  lockscope lesson handout 4 --out handouts",
+            "  lockscope lesson handout my-lesson --format pdf"
+        })
 final class LessonHandoutCommand implements Callable<Integer> {
-    private static final double WIDTH_MM = 170;
-    private static final int MOST_CHECKS = 10_000;
-
     private final Console console;
 
     @Mixin
@@ -52,6 +50,19 @@ final class LessonHandoutCommand implements Callable<Integer> {
             description = "Where to; here when it is left out.")
     Path out = Path.of("");
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "pdf or html; both when it is left out.")
+    List<Format> formats = List.of(Format.PDF, Format.HTML);
+
+    /// What a handout can be written as.
+    enum Format {
+        PDF,
+        HTML
+    }
+
     LessonHandoutCommand(Console console) {
         this.console = console;
     }
@@ -61,38 +72,32 @@ final class LessonHandoutCommand implements Callable<Integer> {
         LessonFiles files = new LessonFiles();
         Lesson found = files.find(lesson).readable();
         Library library = new LessonLibrary(files.shipped(), found);
-        Evaluator evaluator = new Evaluator(found, new Bench(files.shipped()));
-        Handout handout = new Handout(found, evaluator, library, (run, from, to) -> svg(found, library, run, from, to));
+        Words words = new Words(Locale.ENGLISH);
+        Handout handout = new Handout(found, new Evaluator(found, new Bench(files.shipped())), library, words::say);
+        HandoutFigures figures = new HandoutFigures(found, library, words);
         try {
             Files.createDirectories(out);
-            write(found.name() + "-sheet.html", handout.sheet());
-            write(found.name() + "-key.html", handout.key());
-            write(found.name() + "-notes.html", handout.notes());
+            write(found.name() + "-sheet", handout.sheet(), figures, words);
+            write(found.name() + "-key", handout.key(), figures, words);
+            write(found.name() + "-notes", handout.notes(), figures, words);
         } catch (Unanswerable e) {
             throw new Loading.BadInput(lesson + ": " + e.words() + "\n  lockscope lesson check says where");
         }
         return ExitCode.YES;
     }
 
-    private void write(String name, String html) {
-        Path file = out.resolve(name);
-        WholeFile.write(file, html.getBytes(StandardCharsets.UTF_8));
-        console.say(file.toString());
-    }
-
-    private static String svg(Lesson lesson, Library library, String run, long from, long to) throws Unanswerable {
-        RunPlan plan = lesson.run(run);
-        if (plan == null) {
-            throw new Unanswerable("found no run '" + run + "'");
+    private void write(String name, Paper paper, HandoutFigures figures, Words words) throws Unanswerable {
+        for (Format format : formats) {
+            byte[] bytes =
+                    switch (format) {
+                        case PDF -> HandoutPdf.of(paper, figures, words);
+                        case HTML ->
+                            HtmlPage.of(paper, Locale.ENGLISH.toLanguageTag(), figures)
+                                    .getBytes(StandardCharsets.UTF_8);
+                    };
+            Path file = out.resolve(name + "." + format.name().toLowerCase(Locale.ROOT));
+            WholeFile.write(file, bytes);
+            console.say(file.toString());
         }
-        lockscope.app.words.Words words = new lockscope.app.words.Words(Locale.ENGLISH);
-        Setup setup = new Setup(plan.scenario(), List.of(plan.strategy()), plan.settings());
-        int[] checks = new int[1];
-        Experiment experiment = new Lab(library, words).perform(setup, () -> ++checks[0] > MOST_CHECKS);
-        FigureRequest request =
-                FigureRequest.DEFAULT.withTheme(Theme.Kind.PRINT).with(new FigureRequest.Range(from, to, -1, -1));
-        var figure = Plate.of(experiment, request, Sheet.print(WIDTH_MM), words);
-        String svg = new SvgInk(Theme.of(Theme.Kind.PRINT)).write(figure);
-        return svg.substring(svg.indexOf("<svg"));
     }
 }

@@ -40,7 +40,7 @@ public final class PdfInk {
 
     /// The whole file.
     ///
-    /// @param metadata an XMP packet
+    /// @param metadata an XMP packet, empty for none
     public static byte[] write(List<Figure> figures, Theme theme, double widthMm, String title, String metadata) {
         return new PdfInk(theme).pages(figures, widthMm, title, metadata);
     }
@@ -67,11 +67,15 @@ public final class PdfInk {
                 tree,
                 "<< /Type /Pages /Count " + pages.size() + " /Kids ["
                         + kids.toString().strip() + "] >>");
-        int xmp = file.plain("/Type /Metadata /Subtype /XML", metadata.getBytes(StandardCharsets.UTF_8));
-        int catalog = file.object("<< /Type /Catalog /Pages " + tree + " 0 R /Metadata " + xmp + " 0 R >>");
+        String described = metadata.isEmpty() ? "" : " /Metadata " + metadata(metadata) + " 0 R";
+        int catalog = file.object("<< /Type /Catalog /Pages " + tree + " 0 R" + described + " >>");
         int information =
                 file.object("<< /Title " + PdfFile.string(title) + " /Producer " + PdfFile.string("Lockscope") + " >>");
         return file.finish(catalog, information);
+    }
+
+    private int metadata(String packet) {
+        return file.plain("/Type /Metadata /Subtype /XML", packet.getBytes(StandardCharsets.UTF_8));
     }
 
     private String resources() {

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.handout;
+
+import org.jspecify.annotations.NullMarked;

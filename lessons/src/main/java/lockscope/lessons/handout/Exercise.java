@@ -1,0 +1,57 @@
+package lockscope.lessons.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import lockscope.lessons.answer.Sheet;
+
+/// A question as a learner gets it on paper: with room for the answer, and nothing that tells it.
+final class Exercise {
+    private final Routines routines;
+    private final Wording words;
+
+    Exercise(Routines routines, Wording words) {
+        this.routines = routines;
+        this.words = words;
+    }
+
+    Part of(Sheet sheet) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Prose(sheet.head().prompt()));
+        switch (sheet) {
+            case Sheet.Choice choice ->
+                choice.shown().forEach(option -> parts.add(
+                        new Part.Tick(choice.options().get(option).text())));
+            case Sheet.Numeric _ -> parts.add(line("handout.line.answer"));
+            case Sheet.Order order -> {
+                parts.add(new Part.Prose("`" + String.join("`, `", order.shown()) + "`"));
+                parts.add(line("handout.line.order"));
+            }
+            case Sheet.Draw draw ->
+                parts.add(new Part.Axis(
+                        draw.from(),
+                        draw.to(),
+                        draw.bars().stream()
+                                .map(bar -> new Part.Bar(bar.lane(), bar.begin()))
+                                .toList()));
+            case Sheet.Point point -> parts.add(new Part.Axis(point.from(), point.to(), List.of()));
+            case Sheet.Blank blank -> {
+                routines.without(blank.line(), blank.strategy(), blank.routine())
+                        .ifPresent(parts::add);
+                parts.add(line("handout.line.line"));
+            }
+        }
+        if (!sheet.head().reasons().isEmpty()) {
+            parts.add(new Part.Prose(words.say("handout.because")));
+            sheet.head()
+                    .shownReasons()
+                    .forEach(reason -> parts.add(
+                            new Part.Tick(sheet.head().reasons().get(reason).text())));
+            parts.add(new Part.Small(words.say("handout.sure")));
+        }
+        return new Part.Frame(parts);
+    }
+
+    private Part line(String key) {
+        return new Part.Line(words.say(key));
+    }
+}

@@ -1,0 +1,134 @@
+package lockscope.lessons.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lockscope.engine.SimTime;
+import lockscope.lessons.Ask;
+import lockscope.lessons.answer.Sheet;
+
+/// A question with its answer, and what to say to the wrong ones.
+final class Solution {
+    private final Wording words;
+
+    Solution(Wording words) {
+        this.words = words;
+    }
+
+    Part of(Sheet sheet, Ask.Role role) {
+        List<Part> parts = new ArrayList<>();
+        if (role == Ask.Role.AGAIN) {
+            parts.add(new Part.Small(words.say("handout.again")));
+        }
+        parts.add(new Part.Prose(sheet.head().prompt()));
+        parts.add(said("handout.answer", right(sheet)));
+        parts.add(new Part.Prose(sheet.head().well()));
+        wrong(parts, sheet);
+        for (Sheet.Reason reason : sheet.head().reasons()) {
+            Sheet.Reply reply = reason.reply();
+            if (reply == null) {
+                parts.add(said("handout.reason", reason.text()));
+            } else {
+                parts.add(refused("handout.reason.wrong", reason.text(), reply));
+            }
+        }
+        return new Part.Frame(parts);
+    }
+
+    private void wrong(List<Part> parts, Sheet sheet) {
+        switch (sheet) {
+            case Sheet.Choice choice -> {
+                for (Sheet.Option option : choice.options()) {
+                    Sheet.Reply reply = option.reply();
+                    if (reply != null) {
+                        parts.add(refused("handout.wrong", option.text(), reply));
+                    }
+                }
+            }
+            case Sheet.Numeric numeric -> {
+                for (Sheet.Slip slip : numeric.slips()) {
+                    parts.add(refused("handout.wrong", number(numeric, slip.values().getFirst()), slip.reply()));
+                }
+                otherwise(parts, numeric.otherwise());
+            }
+            case Sheet.Order order -> {
+                for (Sheet.Slip slip : order.slips()) {
+                    parts.add(refused("handout.wrong", String.join(", ", slip.words()), slip.reply()));
+                }
+                otherwise(parts, order.otherwise());
+            }
+            case Sheet.Draw draw -> {
+                for (Sheet.Slip slip : draw.slips()) {
+                    parts.add(refused("handout.wrong", moments(slip), slip.reply()));
+                }
+                otherwise(parts, draw.otherwise());
+            }
+            case Sheet.Point point -> {
+                for (Sheet.Slip slip : point.slips()) {
+                    parts.add(refused("handout.wrong", moments(slip), slip.reply()));
+                }
+                otherwise(parts, point.otherwise());
+            }
+            case Sheet.Blank blank -> {
+                for (Sheet.Slip slip : blank.slips()) {
+                    parts.add(refused(
+                            "handout.wrong", "`" + String.join(" ", slip.words()) + "`", slip.reply()));
+                }
+                otherwise(parts, blank.otherwise());
+            }
+        }
+    }
+
+    private Part said(String key, String markdown) {
+        return new Part.Prose("**" + words.say(key) + "** " + markdown.strip());
+    }
+
+    private Part refused(String key, String answer, Sheet.Reply reply) {
+        return new Part.Prose(words.say(key) + " **" + answer.strip().replace("**", "") + "** "
+                + reply.feedback().strip());
+    }
+
+    private void otherwise(List<Part> parts, Sheet.Reply reply) {
+        if (!reply.feedback().isBlank()) {
+            parts.add(new Part.Prose(words.say("handout.otherwise") + " " + reply.feedback().strip()));
+        }
+    }
+
+    private static String moments(Sheet.Slip slip) {
+        return slip.values().stream()
+                .map(value -> SimTime.brief(Math.round(value)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String number(Sheet.Numeric numeric, double value) {
+        return numeric.time()
+                ? SimTime.brief(Math.round(value))
+                : String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
+    }
+
+    private String right(Sheet sheet) {
+        return switch (sheet) {
+            case Sheet.Choice choice ->
+                choice.options().stream()
+                        .filter(option -> option.reply() == null)
+                        .map(Sheet.Option::text)
+                        .collect(Collectors.joining(" "));
+            case Sheet.Numeric numeric ->
+                words.say(
+                        "handout.number",
+                        number(numeric, numeric.answer()),
+                        String.format(Locale.ROOT, "%.0f", numeric.tolerance() * 100));
+            case Sheet.Order order -> String.join(", ", order.answer());
+            case Sheet.Draw draw ->
+                draw.bars().stream()
+                        .map(bar -> words.say("handout.ends", bar.lane(), SimTime.brief(bar.end())))
+                        .collect(Collectors.joining("; "));
+            case Sheet.Point point ->
+                point.first() == point.last()
+                        ? SimTime.brief(point.first())
+                        : words.say("handout.span", SimTime.brief(point.first()), SimTime.brief(point.last()));
+            case Sheet.Blank blank -> "`" + blank.line().strip() + "`";
+        };
+    }
+}
