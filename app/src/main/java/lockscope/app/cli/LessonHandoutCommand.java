@@ -88,13 +88,11 @@ final class LessonHandoutCommand implements Callable<Integer> {
 
     private void write(String name, Paper paper, HandoutFigures figures, Words words) throws Unanswerable {
         for (Format format : formats) {
-            byte[] bytes =
-                    switch (format) {
-                        case PDF -> HandoutPdf.of(paper, figures, words);
-                        case HTML ->
-                            HtmlPage.of(paper, Locale.ENGLISH.toLanguageTag(), figures)
-                                    .getBytes(StandardCharsets.UTF_8);
-                    };
+            byte[] bytes = switch (format) {
+                case PDF -> HandoutPdf.of(paper, figures, words);
+                case HTML ->
+                    HtmlPage.of(paper, Locale.ENGLISH.toLanguageTag(), figures).getBytes(StandardCharsets.UTF_8);
+            };
             Path file = out.resolve(name + "." + format.name().toLowerCase(Locale.ROOT));
             WholeFile.write(file, bytes);
             console.say(file.toString());

@@ -58,8 +58,7 @@ final class AxisFigure {
             sketch.ending(left - GAP, NAME.baseline(top, LANE), bar.lane(), NAME, Paint.TEXT);
             double x = left + view.x(bar.beginNanos(), wide);
             double inset = LANE / 5;
-            sketch.add(Stroke.line(
-                    Tag.NONE, x, top + inset, x, top + LANE - inset, Paint.TEXT, Measures.points(2)));
+            sketch.add(Stroke.line(Tag.NONE, x, top + inset, x, top + LANE - inset, Paint.TEXT, Measures.points(2)));
             sketch.add(Stroke.line(
                     Tag.NONE, x, top + LANE / 2, x + LANE / 2, top + LANE / 2, Paint.TEXT, Measures.points(0.8)));
         }

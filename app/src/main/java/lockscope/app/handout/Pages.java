@@ -77,8 +77,7 @@ final class Pages {
         for (List<Mark> marks : pages) {
             String number = words.say("handout.page", figures.size() + 1, pages.size());
             List<Mark> all = new ArrayList<>();
-            all.add(new Box(
-                    Tag.NONE, 0, 0, Measures.WIDTH, Measures.HEIGHT, 0, Skin.filled(Paint.fill(Role.PANEL))));
+            all.add(new Box(Tag.NONE, 0, 0, Measures.WIDTH, Measures.HEIGHT, 0, Skin.filled(Paint.fill(Role.PANEL))));
             all.addAll(marks);
             all.add(foot(Measures.LEFT, title, Label.Anchor.START));
             all.add(foot(Measures.LEFT + Measures.TEXT_WIDTH, number, Label.Anchor.END));

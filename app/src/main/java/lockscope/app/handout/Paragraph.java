@@ -58,7 +58,9 @@ final class Paragraph {
     }
 
     private double width(List<Piece> word) {
-        return word.stream().mapToDouble(piece -> piece.type().width(piece.text())).sum();
+        return word.stream()
+                .mapToDouble(piece -> piece.type().width(piece.text()))
+                .sum();
     }
 
     /// How wide it is on one line.
@@ -82,8 +84,7 @@ final class Paragraph {
             }
             double y = row * line + (line + 0.72 * size) / 2;
             for (Piece piece : word) {
-                marks.add(new Label(
-                        Tag.NONE, indent + x, y, piece.text(), piece.type(), paint, Label.Anchor.START));
+                marks.add(new Label(Tag.NONE, indent + x, y, piece.text(), piece.type(), paint, Label.Anchor.START));
                 x += piece.type().width(piece.text());
             }
             x += space;

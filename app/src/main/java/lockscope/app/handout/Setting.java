@@ -84,13 +84,7 @@ final class Setting {
         List<Mark> marks = new ArrayList<>(text.marks());
         double line = marks.getFirst() instanceof Label first ? first.y() : text.height();
         marks.add(new Box(
-                Tag.NONE,
-                0.5,
-                line - TICK,
-                TICK,
-                TICK,
-                0,
-                new Skin(null, Paint.TEXT, Measures.points(0.6), false)));
+                Tag.NONE, 0.5, line - TICK, TICK, TICK, 0, new Skin(null, Paint.TEXT, Measures.points(0.6), false)));
         return new Slab(text.height(), text.above(), false, marks);
     }
 

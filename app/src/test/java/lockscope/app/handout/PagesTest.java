@@ -76,8 +76,7 @@ class PagesTest {
     private static List<Slab> strips(int count, double height, boolean withNext) {
         List<Slab> strips = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Slab strip = Paragraph.of("strip", Measures.TEXT, Paint.TEXT)
-                    .slab(0, Measures.TEXT_WIDTH, 0);
+            Slab strip = Paragraph.of("strip", Measures.TEXT, Paint.TEXT).slab(0, Measures.TEXT_WIDTH, 0);
             strips.add(new Slab(height, 0, withNext, strip.marks()));
         }
         return strips;
@@ -114,6 +113,10 @@ class PagesTest {
         byte[] once = HandoutPdf.of(handout().sheet(), figures(), WORDS);
         assertThat(HandoutPdf.of(handout().sheet(), figures(), WORDS)).isEqualTo(once);
         String file = new String(once, StandardCharsets.ISO_8859_1);
-        assertThat(file).startsWith("%PDF-").contains("/ToUnicode").contains("/FontFile3").doesNotContain("/Metadata");
+        assertThat(file)
+                .startsWith("%PDF-")
+                .contains("/ToUnicode")
+                .contains("/FontFile3")
+                .doesNotContain("/Metadata");
     }
 }

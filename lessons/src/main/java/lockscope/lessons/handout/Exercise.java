@@ -19,8 +19,9 @@ final class Exercise {
         parts.add(new Part.Prose(sheet.head().prompt()));
         switch (sheet) {
             case Sheet.Choice choice ->
-                choice.shown().forEach(option -> parts.add(
-                        new Part.Tick(choice.options().get(option).text())));
+                choice.shown()
+                        .forEach(option -> parts.add(
+                                new Part.Tick(choice.options().get(option).text())));
             case Sheet.Numeric _ -> parts.add(line("handout.line.answer"));
             case Sheet.Order order -> {
                 parts.add(new Part.Prose("`" + String.join("`, `", order.shown()) + "`"));

@@ -79,7 +79,9 @@ public final class Handout {
                         routines.of(strategy, routine).ifPresent(parts::add);
                     case Block.Show show -> show(parts, show);
                     case Block.Asks(Question question) ->
-                        parts.add(solution.of(new Sheets(evaluator).of(question), question.ask().role()));
+                        parts.add(solution.of(
+                                new Sheets(evaluator).of(question),
+                                question.ask().role()));
                     case Block.Look _, Block.Signs _, Block.Notes _ -> {}
                 }
             }

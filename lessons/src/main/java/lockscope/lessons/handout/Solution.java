@@ -48,7 +48,8 @@ final class Solution {
             }
             case Sheet.Numeric numeric -> {
                 for (Sheet.Slip slip : numeric.slips()) {
-                    parts.add(refused("handout.wrong", number(numeric, slip.values().getFirst()), slip.reply()));
+                    parts.add(refused(
+                            "handout.wrong", number(numeric, slip.values().getFirst()), slip.reply()));
                 }
                 otherwise(parts, numeric.otherwise());
             }
@@ -72,8 +73,7 @@ final class Solution {
             }
             case Sheet.Blank blank -> {
                 for (Sheet.Slip slip : blank.slips()) {
-                    parts.add(refused(
-                            "handout.wrong", "`" + String.join(" ", slip.words()) + "`", slip.reply()));
+                    parts.add(refused("handout.wrong", "`" + String.join(" ", slip.words()) + "`", slip.reply()));
                 }
                 otherwise(parts, blank.otherwise());
             }
@@ -91,7 +91,8 @@ final class Solution {
 
     private void otherwise(List<Part> parts, Sheet.Reply reply) {
         if (!reply.feedback().isBlank()) {
-            parts.add(new Part.Prose(words.say("handout.otherwise") + " " + reply.feedback().strip()));
+            parts.add(new Part.Prose(
+                    words.say("handout.otherwise") + " " + reply.feedback().strip()));
         }
     }
 

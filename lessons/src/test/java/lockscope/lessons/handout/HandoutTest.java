@@ -56,8 +56,11 @@ final class HandoutTest {
         List<Part> questions = handout().sheet().parts().stream()
                 .filter(Part.Frame.class::isInstance)
                 .toList();
-        assertThat(questions.getLast()).isInstanceOfSatisfying(Part.Frame.class, frame -> assertThat(frame.parts())
-                .contains(new Part.Axis(0, 5_000_000, List.of(new Part.Bar("ns/2", 1_000_000)))));
+        assertThat(questions.getLast())
+                .isInstanceOfSatisfying(
+                        Part.Frame.class,
+                        frame -> assertThat(frame.parts())
+                                .contains(new Part.Axis(0, 5_000_000, List.of(new Part.Bar("ns/2", 1_000_000)))));
     }
 
     @Test
