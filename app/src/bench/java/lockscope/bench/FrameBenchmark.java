@@ -35,13 +35,13 @@ import lockscope.app.timeline.Viewport;
 import lockscope.app.words.Words;
 
 /// What frames cost in full HD: CPU time of the two threads that draw, as ratios to a frame in which one pixel changed.
-/// The cases take turns; a number is the median of the rounds.
+/// The cases take turns; a number is the median of the rounds. Frames before those that count let the compiler finish.
 public final class FrameBenchmark extends Application {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
-    private static final int WARM = 25;
-    private static final int FRAMES = 40;
-    private static final int ROUNDS = 3;
+    private static final int WARM = 100;
+    private static final int FRAMES = 100;
+    private static final int ROUNDS = 5;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Words words = new Words(Locale.ROOT);

@@ -52,7 +52,8 @@ public final class CodeFigure {
         double y = -top;
         for (int i = 0; i < page.rows().size(); i++) {
             double tall = figure.height(i);
-            if (y + tall > 0 && y < height) {
+            // a line that is cut at the foot looks like a mistake
+            if (y + tall > 0 && y + LINE <= height) {
                 figure.row(i, y, tall, i == selected);
             }
             y += tall;

@@ -75,6 +75,8 @@ public sealed interface Chord {
                 KeyCode.DOWN, "\u2193",
                 KeyCode.ESCAPE, "Esc",
                 KeyCode.PLUS, "+",
+                KeyCode.ADD, "+",
+                KeyCode.SUBTRACT, "\u2212",
                 KeyCode.MINUS, "\u2212",
                 KeyCode.EQUALS, "=");
 

@@ -26,6 +26,11 @@ public final class Columns {
         main[column] = (byte) most.ordinal();
     }
 
+    /// @param most the role's ordinal
+    public void set(int column, int most) {
+        main[column] = (byte) most;
+    }
+
     /// A role that occurs in the column, but does not fill most of it.
     public void setAlso(int column, Role seldom) {
         also[column] = (byte) seldom.ordinal();
@@ -77,10 +82,37 @@ public final class Columns {
         return also[column];
     }
 
+    /// Where the run of equal columns begins that this one is in.
+    public int runBegin(int column) {
+        int begin = column;
+        while (begin > 0 && main[begin - 1] == main[column] && also[begin - 1] == also[column]) {
+            begin--;
+        }
+        return begin;
+    }
+
     /// Where a run of equal columns ends.
     public int runEnd(int column) {
         int end = column + 1;
         while (end < main.length && main[end] == main[column] && also[end] == also[column]) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Where the columns that show something, from that one on, end; the same column when it is empty.
+    public int filledEnd(int column) {
+        int end = column;
+        while (end < main.length && main[end] != NONE) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Where the empty columns from that one on end.
+    public int emptyEnd(int column) {
+        int end = column;
+        while (end < main.length && main[end] == NONE) {
             end++;
         }
         return end;

@@ -12,6 +12,11 @@ public record Figure(double width, double height, List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
+    /// The same picture larger or smaller.
+    public Figure scaled(double factor) {
+        return factor == 1 ? this : new Figure(width * factor, height * factor, Scaled.by(factor, marks));
+    }
+
     /// The topmost mark under the pointer that has something to say, or null.
     public @Nullable Mark at(double x, double y) {
         return topmost(marks, x, y);

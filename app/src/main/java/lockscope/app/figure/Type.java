@@ -5,7 +5,8 @@ public record Type(Face face, double size) {
     /// The smallest text of any picture at 100 %.
     public static final double SMALLEST = 11.5;
 
-    private static final String CUT = "…";
+    /// Ends a text that was shortened.
+    public static final String CUT = "…";
 
     public static Type text(double size) {
         return new Type(Face.TEXT, size);
@@ -44,6 +45,16 @@ public record Type(Face face, double size) {
     /// The baseline that puts a line of capitals in the middle of a height.
     public double baseline(double top, double height) {
         return top + (height + 0.72 * size) / 2;
+    }
+
+    /// The first of the texts that fits, the longest first; when none does, the last one shortened.
+    public String firstFitting(double width, String... texts) {
+        for (String text : texts) {
+            if (width(text) <= width) {
+                return text;
+            }
+        }
+        return fit(texts[texts.length - 1], width);
     }
 
     /// The text, shortened with an ellipsis until it fits; empty when not even that fits.

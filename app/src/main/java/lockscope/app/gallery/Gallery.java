@@ -16,7 +16,7 @@ public final class Gallery {
             Shot.of("storm-alone", 1366, 768).scenario("unshare-storm", MUTEX),
             Shot.of("criu-hang", 1600, 1000)
                     .scenario("criu-hang", MUTEX, SEM)
-                    .at(6000)
+                    .at(5990)
                     .asking("unshare"),
             Shot.of("module-arrives", 1600, 1000)
                     .scenario("module-arrives", MUTEX, SEM)

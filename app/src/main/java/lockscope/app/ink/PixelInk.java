@@ -1,5 +1,6 @@
 package lockscope.app.ink;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,51 @@ public final class PixelInk {
     /// @param into the pixels, 0xAARRGGBB row by row
     public void draw(Figure figure, int[] into, int width, int height) {
         Pixels pixels = new Pixels(into, width, height);
-        pixels.clear(theme.look(Role.PANEL).fill().value());
+        int[] from = new int[height];
+        int[] to = new int[height];
+        for (Mark mark : figure.marks()) {
+            if (mark instanceof Strip strip) {
+                cover(strip, width, height, from, to);
+            }
+        }
+        pixels.clear(theme.look(Role.PANEL).fill().value(), from, to);
         draw(figure.marks(), pixels);
+    }
+
+    /// Notes what a strip will cover: its longest run of columns that show something.
+    private void cover(Strip s, int width, int height, int[] from, int[] to) {
+        int top = top(s);
+        int bottom = bottom(s);
+        int left = left(s);
+        if (top < 0 || bottom > height || left < 0) {
+            return;
+        }
+        Columns columns = s.columns();
+        int begin = 0;
+        int most = 0;
+        int end;
+        for (int column = 0; column < columns.size(); column = columns.emptyEnd(end)) {
+            end = columns.filledEnd(column);
+            if (end - column > most) {
+                begin = column;
+                most = end - column;
+            }
+        }
+        int right = Math.min(width, left + (int) (columns.size() * scale));
+        Arrays.fill(from, top, bottom, Math.min(right, left + (int) Math.ceil(begin * scale)));
+        Arrays.fill(to, top, bottom, Math.min(right, left + (int) Math.ceil((begin + most) * scale)));
+    }
+
+    private int top(Strip s) {
+        return (int) Math.round(s.y() * scale);
+    }
+
+    private int bottom(Strip s) {
+        return (int) Math.round((s.y() + s.height()) * scale);
+    }
+
+    private int left(Strip s) {
+        return (int) Math.round(s.x() * scale);
     }
 
     private void draw(List<Mark> marks, Pixels to) {
@@ -278,54 +322,83 @@ public final class PixelInk {
                 argb);
     }
 
-    /// One row of plain colours is copied down; only runs that are wide enough to show a pattern are drawn over it.
+    /// Runs of columns: the first row of each is copied down; those wide enough to show a pattern are drawn with it.
     private void strip(Strip s, Pixels to) {
-        int top = (int) Math.round(s.y() * scale);
-        int bottom = (int) Math.round((s.y() + s.height()) * scale);
+        int top = top(s);
+        int bottom = bottom(s);
         int lower = bottom - (int) Math.round((bottom - top) * Strip.ALSO);
-        int left = (int) Math.round(s.x() * scale);
+        int left = left(s);
         if (to.opacity() < 256 || top < 0 || bottom > to.height() || left < 0) {
             draw(List.copyOf(s.boxes()), to);
             return;
         }
-        int right = Math.min(to.width(), left + (int) (s.columns().size() * scale));
-        plain(s.columns(), left, right, top, lower, to);
-        to.copyDown(left, right, top, lower);
-        to.copyDown(left, right, lower, bottom);
+        Columns columns = s.columns();
+        int right = Math.min(to.width(), left + (int) (columns.size() * scale));
+        int end;
+        for (int column = 0; column < columns.size(); column = end) {
+            end = columns.filledEnd(column);
+            if (end == column) {
+                end = columns.emptyEnd(column);
+                continue;
+            }
+            int from = Math.min(right, left + (int) Math.ceil(column * scale));
+            int until = Math.min(right, left + (int) Math.ceil(end * scale));
+            plain(columns, left, from, until, top, lower, to);
+            to.copyDown(from, until, top, lower);
+            to.copyDown(from, until, lower, bottom);
+        }
         patterns(s, top, lower, bottom, to);
     }
 
-    /// Fills the first row of the upper and of the lower part.
-    private void plain(Columns columns, int left, int right, int top, int lower, Pixels to) {
+    /// Fills the first row of the upper and of the lower part of columns that are not empty.
+    private void plain(Columns columns, int left, int from, int end, int top, int lower, Pixels to) {
+        if (scale == 1) {
+            for (int x = from; x < end; x++) {
+                pixel(columns, x - left, x, top, lower, to);
+            }
+            return;
+        }
         double columnsPerPixel = 1 / scale;
-        for (int x = left; x < right; x++) {
-            int column = (int) ((x - left) * columnsPerPixel);
-            int main = columns.mainOrdinal(column);
-            if (main >= 0) {
-                int also = columns.alsoOrdinal(column);
-                to.set(x, top, roles[main]);
-                to.set(x, lower, roles[also >= 0 ? also : main]);
+        for (int x = from; x < end; x++) {
+            pixel(columns, (int) ((x - left + 1e-6) * columnsPerPixel), x, top, lower, to);
+        }
+    }
+
+    private void pixel(Columns columns, int column, int x, int top, int lower, Pixels to) {
+        int main = columns.mainOrdinal(column);
+        int also = columns.alsoOrdinal(column);
+        to.set(x, top, roles[main]);
+        to.set(x, lower, roles[also >= 0 ? also : main]);
+    }
+
+    /// A run that is wide enough to show a pattern has one of every so many columns in it: only these are looked at.
+    private void patterns(Strip s, int top, int lower, int bottom, Pixels to) {
+        Columns columns = s.columns();
+        for (int column = 0; column < columns.size(); column += SHOWS_PATTERN) {
+            if (columns.isEmpty(column)) {
+                continue;
+            }
+            int end = columns.runEnd(column);
+            if (end - column < SHOWS_PATTERN) {
+                int begin = columns.runBegin(column);
+                if (end - begin >= SHOWS_PATTERN) {
+                    pattern(s, begin, end, top, lower, bottom, to);
+                }
             } else {
-                to.copy(x, top, lower);
+                pattern(s, columns.runBegin(column), end, top, lower, bottom, to);
+                column = (end - 1) / SHOWS_PATTERN * SHOWS_PATTERN;
             }
         }
     }
 
-    private void patterns(Strip s, int top, int lower, int bottom, Pixels to) {
+    private void pattern(Strip s, int begin, int end, int top, int lower, int bottom, Pixels to) {
+        double x = Math.round(s.x() * scale) + Math.floor(begin * scale);
+        double width = (end - begin) * scale;
         Columns columns = s.columns();
-        int end;
-        for (int column = 0; column < columns.size(); column = end) {
-            end = columns.runEnd(column);
-            if (end - column < SHOWS_PATTERN || columns.isEmpty(column)) {
-                continue;
-            }
-            double x = Math.round(s.x() * scale) + Math.floor(column * scale);
-            double width = (end - column) * scale;
-            boolean has = columns.hasAlso(column);
-            to.area(x, top, width, (has ? lower : bottom) - top, 0, fill(Paint.fill(columns.main(column))));
-            if (has) {
-                to.area(x, lower, width, bottom - lower, 0, fill(Paint.fill(columns.also(column))));
-            }
+        boolean has = columns.hasAlso(begin);
+        to.area(x, top, width, (has ? lower : bottom) - top, 0, fill(Paint.fill(columns.main(begin))));
+        if (has) {
+            to.area(x, lower, width, bottom - lower, 0, fill(Paint.fill(columns.also(begin))));
         }
     }
 }

@@ -49,8 +49,19 @@ final class Pixels {
         opacity = other;
     }
 
-    void clear(int rgb) {
-        Arrays.fill(pixels, 0, width * height, 0xFF000000 | rgb);
+    /// Fills everything but what will be covered anyway.
+    ///
+    /// @param covered for each row where a part begins that is going to be drawn over, and where it ends
+    void clear(int rgb, int[] coveredFrom, int[] coveredTo) {
+        int argb = 0xFF000000 | rgb;
+        int open = 0;
+        for (int y = 0; y < height; y++) {
+            if (coveredFrom[y] < coveredTo[y]) {
+                Arrays.fill(pixels, open, y * width + coveredFrom[y], argb);
+                open = y * width + coveredTo[y];
+            }
+        }
+        Arrays.fill(pixels, open, width * height, argb);
     }
 
     /// Mixes a colour into a pixel that must be inside.
@@ -103,7 +114,7 @@ final class Pixels {
         }
     }
 
-    /// Whole pixels of one row.
+    /// Whole pixels of one row; of a pattern, what is there already is copied on, twice as much each time.
     private void span(int y, int from, int to, Fill fill) {
         int row = y * width;
         if (fill.side == 1) {
@@ -112,9 +123,13 @@ final class Pixels {
         }
         int line = y % fill.side * fill.side;
         int column = from % fill.side;
-        for (int i = row + from; i < row + to; i++) {
+        int once = Math.min(to, from + fill.side);
+        for (int i = row + from; i < row + once; i++) {
             pixels[i] = fill.tile[line + column];
             column = column + 1 == fill.side ? 0 : column + 1;
+        }
+        for (int done = once - from; done < to - from; done *= 2) {
+            System.arraycopy(pixels, row + from, pixels, row + from + done, Math.min(done, to - from - done));
         }
     }
 
@@ -163,11 +178,6 @@ final class Pixels {
     /// Replaces a pixel that must be inside.
     void set(int x, int y, int argb) {
         pixels[y * width + x] = argb;
-    }
-
-    /// Copies one pixel to another row.
-    void copy(int x, int from, int to) {
-        pixels[to * width + x] = pixels[from * width + x];
     }
 
     /// Copies the upper row of a block down over its height; all must be inside.

@@ -2,9 +2,12 @@ package lockscope.app.present;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lockscope.app.figure.Datum;
+import lockscope.app.timeline.LaneChoice;
 import lockscope.app.timeline.TimelineModel;
 import lockscope.app.timeline.Track;
+import lockscope.app.timeline.Viewport;
 import org.jspecify.annotations.Nullable;
 
 /// The lanes that a room can follow: the same in every run, at most twelve together.
@@ -13,28 +16,36 @@ final class TalkLanes {
 
     private TalkLanes() {}
 
-    /// The first lanes, which are those of grace periods, workers and tasks; what is selected is always among them.
+    /// The grace periods and those tasks that wait longest in all runs together, in their order; what is selected is
+    /// always among them.
     static TimelineModel of(TimelineModel model, @Nullable Datum selected, int most) {
         if (model.sections().isEmpty()) {
             return model;
         }
         int each = Math.max(1, Math.min(most, MOST) / model.sections().size());
+        Viewport whole = new Viewport(0, Math.max(1, model.endNanos()));
+        Set<String> names = LaneChoice.of(model, whole, each, _ -> true);
         List<TimelineModel.Section> sections = new ArrayList<>();
         for (TimelineModel.Section section : model.sections()) {
-            sections.add(new TimelineModel.Section(section.strategy(), chosen(section.tracks(), selected, each)));
+            sections.add(new TimelineModel.Section(section.strategy(), chosen(section.tracks(), names, selected, each)));
         }
         return new TimelineModel(sections, model.endNanos());
     }
 
-    private static List<Track> chosen(List<Track> tracks, @Nullable Datum selected, int most) {
-        List<Track> first = new ArrayList<>(tracks.subList(0, Math.min(most, tracks.size())));
-        for (Track track : tracks.subList(first.size(), tracks.size())) {
-            if (selected != null
-                    && track.datum().subject() == selected.subject()
-                    && track.datum().index() == selected.index()) {
-                first.set(most - 1, track);
-            }
-        }
-        return first;
+    private static List<Track> chosen(
+            List<Track> tracks, Set<String> names, @Nullable Datum selected, int most) {
+        List<Track> chosen = new ArrayList<>(
+                tracks.stream().filter(track -> names.contains(track.name())).toList());
+        tracks.stream()
+                .filter(track -> selected != null && track.datum().equals(selected.thing()))
+                .filter(track -> !chosen.contains(track))
+                .findFirst()
+                .ifPresent(track -> {
+                    if (chosen.size() == most) {
+                        chosen.removeLast();
+                    }
+                    chosen.add(track);
+                });
+        return chosen;
     }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import lockscope.app.figure.Datum;
 import lockscope.app.timeline.Causes;
 import lockscope.app.timeline.LaneFilter;
+import lockscope.app.timeline.LaneOrder;
 import lockscope.app.timeline.NetTrack;
 import lockscope.app.timeline.Notes;
 import lockscope.app.timeline.Remark;
@@ -80,9 +81,9 @@ public final class TimelineDesk {
     // ---- lanes
 
     private void arrange() {
-        TimelineModel all = session.experiment()
+        TimelineModel all = LaneOrder.waitsFirst(session.experiment()
                 .timeline()
-                .until(session.playback().edgeProperty().get());
+                .until(session.playback().edgeProperty().get()));
         int stay = pinned.get().size() + nets.get().size();
         boolean plain = stay == 0 && filter.get().isAll();
         shown = plain ? all : all.with(this::lanes, stay);

@@ -44,7 +44,8 @@ final class CpuBlock {
             Frame cell = new Frame(x, f.y() + row * (height + form.gap()), width, height);
             switch (form) {
                 case CARDS -> card(cell, cpus.get(i));
-                case SLIM -> slim(cell, cpus.get(i));
+                case SLIM -> slim(cell, cpus.get(i), 3.5);
+                case STRIP -> slim(cell, cpus.get(i), 1.5);
                 case CELLS -> cell(cell, cpus.get(i));
                 case CENSUS -> {}
             }
@@ -85,9 +86,9 @@ final class CpuBlock {
         return Paint.ink(Role.RUNNABLE);
     }
 
-    private void slim(Frame f, CpuCard cpu) {
+    private void slim(Frame f, CpuCard cpu, double margin) {
         ground(f, cpu);
-        double used = chip(f, cpu, 3.5);
+        double used = chip(f, cpu, margin);
         number(f, cpu, used, Type.strong(11.5).baseline(f.y(), f.height()));
     }
 
@@ -159,7 +160,7 @@ final class CpuBlock {
             return 0;
         }
         double digits = Type.strong(11.5).width(Integer.toString(cpu.cpu()));
-        double width = Math.min(Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - 16);
+        double width = Math.min(Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - 12 - margin);
         sketch.chip(
                 task(cpu, running),
                 f.right() - width - margin,
@@ -181,7 +182,7 @@ final class CpuBlock {
         Type type = Type.strong(11.5);
         String whole = words.say("cpu.name", cpu.cpu());
         boolean fits = type.width(whole) <= f.width() - used - 14;
-        sketch.text(f.x() + 8, baseline, fits ? whole : Integer.toString(cpu.cpu()), type, Paint.FAINT);
+        sketch.text(f.x() + (f.width() < 80 ? 6 : 8), baseline, fits ? whole : Integer.toString(cpu.cpu()), type, Paint.FAINT);
     }
 
     private Tag tag(CpuCard cpu) {

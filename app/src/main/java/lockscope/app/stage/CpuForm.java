@@ -6,6 +6,8 @@ enum CpuForm {
     CARDS(86, 48, 6),
     /// Its number and its task.
     SLIM(92, 26, 5),
+    /// Its number and its task, as low as can be.
+    STRIP(62, 22, 4),
     /// A coloured cell with a letter; the tasks that matter are named below.
     CELLS(7, 16, 2),
     /// A line of text.

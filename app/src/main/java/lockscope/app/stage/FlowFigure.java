@@ -39,7 +39,7 @@ public final class FlowFigure {
     }
 
     private void draw(Frame f) {
-        HeroBand.draw(sketch, f.top(HERO), model.hero(), words);
+        HeroBand.draw(sketch, f.top(HERO), model.hero(), HeroBand.first(model.hero(), words), words);
         Frame rest = f.below(HERO + GAP);
         String says = words.say("flow.says", Math.round(model.perSecond()));
         Type type = Type.strong(12.5);

@@ -65,9 +65,9 @@ final class GateBlock {
         Tag tag = Tag.saying("lock/" + gate.lock(), spoken(), Datum.of(Datum.Subject.LOCK, gate.lock()));
         sketch.text(tag, f.x(), f.y() + 13, gate.name(), name, Paint.TEXT);
         double x = f.x() + name.width(gate.name()) + 10;
-        String text = about();
         double room = f.right() - x - LeafLocks.width(words, leaves);
-        String shown = leaves.isEmpty() || kind.width(text) <= room ? kind.fit(text, room) : "";
+        String text = kind.firstFitting(room, abouts());
+        String shown = leaves.isEmpty() || !text.endsWith(Type.CUT) ? text : "";
         sketch.text(x, f.y() + 13, shown, kind, writes() ? Paint.ink(Role.WRITER) : Paint.FAINT);
         double left = shown.isEmpty() ? x : Math.max(x + kind.width(shown) + 18, x + room);
         LeafLocks.draw(sketch, words, new Frame(left, f.y() + 1, f.right() - left, 14), leaves);
@@ -77,15 +77,16 @@ final class GateBlock {
         return gate.writerWaits() || (gate.kind() == Gate.Kind.RWSEM && gate.heldForWriting());
     }
 
-    /// What kind of lock it is; when a writer is about, what that means.
-    private String about() {
+    /// What kind of lock it is, the longest form first; when a writer is about, what that means.
+    private String[] abouts() {
         if (writes()) {
-            return words.say(gate.heldForWriting() ? "gate.writer.inside" : "gate.writer.waits");
+            return new String[] {words.say(gate.heldForWriting() ? "gate.writer.inside" : "gate.writer.waits")};
         }
         return switch (gate.kind()) {
-            case MUTEX -> words.say("gate.mutex");
-            case RWSEM -> words.say("gate.rwsem");
-            case SPINLOCK -> words.say("gate.spinlock");
+            case MUTEX -> new String[] {words.say("gate.mutex")};
+            case RWSEM ->
+                new String[] {words.say("gate.rwsem"), words.say("gate.rwsem.brief"), words.say("gate.rwsem.least")};
+            case SPINLOCK -> new String[] {words.say("gate.spinlock")};
         };
     }
 
@@ -101,7 +102,8 @@ final class GateBlock {
     private void foot(Frame f, Frame inside) {
         if (gate.kind() == Gate.Kind.RWSEM && gate.line().isEmpty() && !gate.heldForWriting()) {
             Type type = Type.text(11.5);
-            String text = type.fit(words.say("gate.writer.none"), inside.width());
+            String text = type.firstFitting(
+                    inside.width(), words.say("gate.writer.none"), words.say("gate.writer.none.brief"));
             sketch.text(inside.x(), f.y() + 14.5, text, type, Paint.FAINT);
         }
     }

@@ -16,7 +16,7 @@ final class GateLine {
     private static final double WIDEST_NARROWEST = 92;
     private static final double WIDEST = 140;
     private static final double GAP = 4;
-    private static final double MORE = 66;
+    private static final double NARROWEST_MORE = 66;
 
     private final Sketch sketch;
     private final Words words;
@@ -31,13 +31,14 @@ final class GateLine {
     void draw(Frame f, boolean foot) {
         int count = gate.line().size();
         double narrowest = narrowest();
+        double more = Math.max(NARROWEST_MORE, Type.strong(12).width(words.say("gate.more", count)) + 10);
         int shown = Math.max(1, (int) ((f.width() + GAP) / (narrowest + GAP)));
         if (shown < count) {
-            shown = Math.max(1, (int) ((f.width() - MORE) / (narrowest + GAP)));
+            shown = Math.max(1, (int) ((f.width() - more) / (narrowest + GAP)));
         }
         shown = Math.min(shown, count);
         boolean cut = shown < count;
-        double room = f.width() - (cut ? MORE + GAP : 0);
+        double room = f.width() - (cut ? more + GAP : 0);
         double width = Math.min(WIDEST, (room - (shown - 1) * GAP) / shown);
         long scale = scale(
                 gate.line().stream().mapToLong(Gate.Waiter::waitedNanos).max().orElse(1));
@@ -48,7 +49,7 @@ final class GateLine {
             x -= GAP;
         }
         if (cut) {
-            more(new Frame(f.x(), f.y(), MORE, f.height()), count - shown);
+            more(new Frame(f.x(), f.y(), more, f.height()), count - shown);
         }
         if (foot) {
             feet(f, cut ? f.x() : x + GAP, width, count);
@@ -114,7 +115,8 @@ final class GateLine {
         sketch.box(Tag.NONE, f.x(), f.y(), f.width(), f.height(), 6, Skin.card(Role.WAITS_FOR_LOCK, 1));
         Type type = Type.strong(12);
         double baseline = type.baseline(f.y(), f.height());
-        String text = type.fit(words.say("gate.more", hidden), f.width() - 6);
+        String text = type.firstFitting(
+                f.width() - 4, words.say("gate.more", hidden), words.say("gate.more.brief", hidden));
         sketch.centred(f.x() + f.width() / 2, baseline, text, type, Paint.ink(Role.WAITS_FOR_LOCK));
     }
 

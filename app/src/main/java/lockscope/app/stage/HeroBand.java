@@ -18,7 +18,12 @@ final class HeroBand {
 
     private HeroBand() {}
 
-    static void draw(Sketch sketch, Frame f, Hero hero, Words words) {
+    static void draw(Sketch sketch, Frame f, StageModel model, Words words) {
+        draw(sketch, f, model.hero(), first(model, words), words);
+    }
+
+    /// @param said what the number says, where there is room for it
+    static void draw(Sketch sketch, Frame f, Hero hero, String said, Words words) {
         boolean waits = hero.waiting() > 0;
         Paint ink = waits ? Paint.ink(Role.WAITS_FOR_LOCK) : Paint.TEXT;
         Paint ground = Paint.tint(waits ? Role.WAITS_FOR_LOCK : Role.CARD);
@@ -40,9 +45,9 @@ final class HeroBand {
         double room = made - x - 10;
         Type upper = Type.bold(f.height() >= 56 ? 15 : 14);
         Type lower = Type.text(f.height() >= 56 ? 13 : 12);
-        String first = first(hero, words);
-        sketch.text(x, f.y() + f.height() * 0.44, upper.fit(first, room), upper, ink);
-        sketch.text(x, f.y() + f.height() * 0.80, lower.fit(second(hero, words), room), lower, ink);
+        String first = upper.firstFitting(room, said, first(hero, words));
+        sketch.text(x, f.y() + f.height() * 0.44, first, upper, ink);
+        sketch.text(x, f.y() + f.height() * 0.80, lower.firstFitting(room, seconds(hero, words)), lower, ink);
     }
 
     /// As large as leaves room for the words.
@@ -84,6 +89,25 @@ final class HeroBand {
         return hero.waitedNanos() == 0
                 ? words.say("hero.never")
                 : words.say("hero.before", words.span(hero.waitedNanos()));
+    }
+
+    /// What the number says, with the lock where all wait for the same one.
+    static String first(StageModel model, Words words) {
+        List<Gate> awaited =
+                model.gates().stream().filter(gate -> !gate.line().isEmpty()).toList();
+        boolean one = model.hero().waiting() > 0
+                && awaited.size() == 1
+                && awaited.getFirst().line().size() == model.hero().waiting();
+        return one
+                ? words.say("hero.wait.for" + plural(model.hero()), awaited.getFirst().name())
+                : first(model.hero(), words);
+    }
+
+    /// How long they wait, the longest form first.
+    private static String[] seconds(Hero hero, Words words) {
+        return hero.waiting() > 1
+                ? new String[] {second(hero, words), words.say("hero.longest.line", words.span(hero.longestNanos()))}
+                : new String[] {second(hero, words)};
     }
 
     /// What the number says.

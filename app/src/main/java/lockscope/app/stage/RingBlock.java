@@ -160,7 +160,7 @@ final class RingBlock {
             int done = all - ring.owing().size();
             String text = words.say("ring.done", done, all);
             double drop = titled ? 24 : 16;
-            if (small.width(text) < chord(room, drop)) {
+            if (small.width(text) + 5 < chord(room, drop)) {
                 sketch.centred(cx, cy + drop, text, small, Paint.FAINT);
             }
         }

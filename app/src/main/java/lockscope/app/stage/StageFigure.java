@@ -16,18 +16,14 @@ public final class StageFigure {
     /// The height of the title, where it is drawn.
     public static final double TITLE = 34;
 
-    private static final double GAP = 9;
     private static final double TIGHT = 6;
-    private static final double WIDEST_GAP = 18;
     private static final double LOWEST_GATE = 42;
-    private static final double BETWEEN_COLUMNS = 18;
-    private static final double LEFT_COLUMN = 0.58;
-    private static final double NARROWEST_IN_COLUMNS = 780;
-    /// A stage as flat as this is in columns first.
-    private static final double FLAT = 2.6;
+    private static final double HIGHEST_GATE = 60;
+    private static final double UNDER_GATE = 4;
     /// The ring's part of the width beside the namespaces.
     private static final double RING = 0.36;
     private static final double NARROWEST_RING = 150;
+    private static final double LOWEST_LOWER = 60;
 
     private final Sketch sketch = new Sketch();
     private final StageModel model;
@@ -40,17 +36,27 @@ public final class StageFigure {
 
     /// The stage without its title, filling that size.
     public static Figure of(StageModel model, double width, double height, Words words) {
+        return of(model, List.of(model), width, height, words);
+    }
+
+    /// The stage of a comparison without its title, filling that size.
+    ///
+    /// @param alike all stages of the comparison: the same part is at the same place in each of them
+    public static Figure of(
+            StageModel model, List<StageModel> alike, double width, double height, Words words) {
         StageFigure stage = new StageFigure(model, words);
-        stage.draw(inset(width, height));
-        return stage.sketch.figure(width, height);
+        Arrangement arrangement = Arrangement.of(alike, width - 2, height);
+        double w = width / arrangement.magnification();
+        double h = height / arrangement.magnification();
+        stage.draw(inset(w, h), arrangement);
+        return stage.sketch.figure(w, h).scaled(arrangement.magnification());
     }
 
     /// The stage under its title, for a picture that stands alone.
     public static Figure titled(StageModel model, double width, double height, Words words) {
         StageFigure stage = new StageFigure(model, words);
-        Frame frame = inset(width, height);
-        stage.title(frame);
-        stage.draw(frame.below(TITLE));
+        stage.title(inset(width, height));
+        stage.sketch.place(of(model, width, height - TITLE, words), 0, TITLE);
         return stage.sketch.figure(width, height);
     }
 
@@ -65,67 +71,59 @@ public final class StageFigure {
         sketch.ending(f.right(), f.y() + 20, model.title(), Type.text(12.5), Paint.FAINT);
     }
 
-    private void draw(Frame f) {
-        boolean flat = f.width() >= FLAT * f.height();
-        if (flat ? columns(f) || stacked(f) : stacked(f) || columns(f)) {
-            return;
-        }
-        smallest(f);
-    }
-
-    private boolean stacked(Frame f) {
-        for (StagePlan plan : StagePlan.values()) {
-            double height = plan.upperHeight(model, f.width(), GAP) + GAP + plan.lowerHeight();
-            if (height <= f.height()) {
-                stacked(f, plan, f.height() - height);
-                return true;
+    private void draw(Frame f, Arrangement arrangement) {
+        StagePlan plan = arrangement.plan();
+        switch (arrangement.form()) {
+            case STACKED -> {
+                upper(f.top(arrangement.upper()), plan, arrangement.gap());
+                Frame under = f.below(arrangement.upper() + arrangement.gap());
+                lower(under, ringBesideLeaves(f, under, plan), plan);
             }
-        }
-        return false;
-    }
-
-    private boolean columns(Frame f) {
-        double left = f.width() * LEFT_COLUMN;
-        for (StagePlan plan : StagePlan.values()) {
-            boolean fits = plan.upperHeight(model, left, GAP) <= f.height() && plan.lowerHeight() <= f.height();
-            if (f.width() >= NARROWEST_IN_COLUMNS && fits) {
-                upper(f.left(left), plan, GAP);
-                lower(f.rightOf(left + BETWEEN_COLUMNS), plan);
-                return true;
+            case COLUMNS -> {
+                double left = Arrangement.left(f.width());
+                upper(f.left(left), plan, arrangement.gap());
+                Frame right = f.rightOf(left + Arrangement.BETWEEN_COLUMNS);
+                lower(right, right, plan);
             }
+            case SMALLEST -> smallest(f, plan);
         }
-        return false;
-    }
-
-    private void stacked(Frame f, StagePlan plan, double surplus) {
-        double gap = GAP + Math.min(surplus / 6, WIDEST_GAP - GAP);
-        double upper = plan.upperHeight(model, f.width(), gap);
-        upper(f.top(upper), plan, gap);
-        lower(f.below(upper + gap), plan);
     }
 
     /// The hero and as much as fits: the gate before the ring.
-    private void smallest(Frame f) {
-        StagePlan plan = StagePlan.SHORT;
-        if (f.width() >= NARROWEST_IN_COLUMNS) {
-            double left = f.width() * LEFT_COLUMN;
-            HeroBand.draw(sketch, f.left(left).top(plan.hero()), model.hero(), words);
+    private void smallest(Frame f, StagePlan plan) {
+        if (Arrangement.hasColumns(f.width())) {
+            double left = Arrangement.left(f.width());
+            HeroBand.draw(sketch, f.left(left).top(plan.hero()), model, words);
             gates(f.left(left).below(plan.hero() + TIGHT), plan, TIGHT);
-            lower(f.rightOf(left + BETWEEN_COLUMNS), plan);
+            Frame right = f.rightOf(left + Arrangement.BETWEEN_COLUMNS);
+            lower(right, right, plan);
             return;
         }
-        HeroBand.draw(sketch, f.top(plan.hero()), model.hero(), words);
+        HeroBand.draw(sketch, f.top(plan.hero()), model, words);
         double gates = plan.gatesHeight(model, TIGHT);
         Frame rest = f.below(plan.hero() + TIGHT);
         gates(rest, plan, TIGHT);
         Frame under = rest.below(gates + TIGHT);
-        if (under.height() >= 60) {
+        if (under.height() >= LOWEST_LOWER) {
             new RingBlock(sketch, words, model.ring()).draw(under);
         }
     }
 
+    /// The ring may begin beside the line of locks that nobody waits for, where that leaves its end free.
+    private Frame ringBesideLeaves(Frame f, Frame under, StagePlan plan) {
+        boolean free = !plan.large(model).isEmpty()
+                && !plan.leavesBeside(model)
+                && !plan.leaves(model).isEmpty()
+                && LeafLocks.width(words, plan.leaves(model)) < f.width() - ringWidth(f);
+        return free ? under.below(-StagePlan.LEAF_LINE) : under;
+    }
+
+    private static double ringWidth(Frame f) {
+        return Math.max(NARROWEST_RING, f.width() * RING);
+    }
+
     private void upper(Frame f, StagePlan plan, double gap) {
-        HeroBand.draw(sketch, f.top(plan.hero()), model.hero(), words);
+        HeroBand.draw(sketch, f.top(plan.hero()), model, words);
         CpuForm form = plan.cpuForm(model);
         double cpus = form.height(model.cpus().size(), f.width());
         Frame below = f.below(plan.hero() + gap);
@@ -142,34 +140,37 @@ public final class StageFigure {
 
     private void gates(Frame f, StagePlan plan, double gap) {
         List<Gate> large = plan.large(model);
-        List<Gate> leaves =
-                model.gates().stream().filter(gate -> !large.contains(gate)).toList();
+        List<Gate> leaves = plan.leaves(model);
         Frame rest = f;
         boolean beside = plan.leavesBeside(model);
+        // what another stage of the comparison needs more makes the gates of this one higher
+        double spare = Math.max(0, f.height() - plan.gatesHeight(model, gap)) / Math.max(1, large.size());
+        double high = Math.max(plan.gateBody(), Math.min(HIGHEST_GATE, plan.gateBody() + spare));
         for (Gate gate : large) {
             List<Gate> others = beside && gate.equals(large.getFirst()) ? leaves : List.of();
-            double room = rest.height() - GateBlock.HEADER - (plan.gateFoot() ? GateBlock.FOOT : 1);
-            double body = Math.clamp(room, LOWEST_GATE, plan.gateBody());
+            double room = rest.height() - GateBlock.HEADER - (plan.gateFoot() ? GateBlock.FOOT : UNDER_GATE);
+            double body = Math.clamp(room, LOWEST_GATE, high);
             new GateBlock(sketch, words, gate).draw(rest, body, plan.gateFoot(), others);
-            rest = rest.below(GateBlock.height(plan.gateBody(), plan.gateFoot()) + gap);
+            rest = rest.below(GateBlock.height(high, plan.gateFoot()) + gap);
         }
         if (!leaves.isEmpty() && !beside) {
             LeafLocks.draw(sketch, words, large.isEmpty() ? rest : rest.below(-gap), leaves);
         }
     }
 
-    private void lower(Frame f, StagePlan plan) {
+    private void lower(Frame f, Frame around, StagePlan plan) {
         double line = plan.operations() ? StagePlan.OPERATIONS_LINE : 0;
-        double ring = Math.max(NARROWEST_RING, f.width() * RING);
+        double ring = ringWidth(f);
         Frame nets = new Frame(f.x(), f.y(), f.width() - ring - 8, f.height() - line);
         double row = Math.clamp((nets.height() - NetsBlock.TITLE) / NetRow.Kind.values().length, plan.netRow(), 30);
         new NetsBlock(sketch, words).draw(nets, model.nets(), row);
-        new RingBlock(sketch, words, model.ring()).draw(f.rightOf(f.width() - ring));
+        new RingBlock(sketch, words, model.ring()).draw(around.rightOf(f.width() - ring));
         if (plan.operations()) {
             Type type = Type.text(11.5);
-            String text = model.note().isEmpty() ? model.operations() : model.note() + " · " + model.operations();
+            String whole = model.note().isEmpty() ? model.operations() : model.note() + " · " + model.operations();
+            String text = type.firstFitting(nets.width() + 4, whole, model.note());
             double baseline = f.y() + NetsBlock.height(row) + 13;
-            sketch.text(f.x(), baseline, type.fit(text, nets.width() + 4), type, Paint.FAINT);
+            sketch.text(f.x(), baseline, text, type, Paint.FAINT);
         }
     }
 }

@@ -12,7 +12,8 @@ enum StagePlan {
     BRIEF(48, CpuForm.CARDS, 56, true, 20, 108, false, 2),
     SLIM(52, CpuForm.SLIM, 60, true, 21, 112, false, 2),
     COMPACT(48, CpuForm.SLIM, 46, true, 18, 104, false, 2),
-    DENSE(46, CpuForm.CELLS, 46, true, 17, 96, false, 1),
+    DENSE(46, CpuForm.STRIP, 46, true, 17, 96, false, 1),
+    TIGHT(44, CpuForm.STRIP, 46, false, 17, 88, false, 1),
     SHORT(44, CpuForm.CENSUS, 46, false, 17, 88, false, 1);
 
     static final double LEAF_LINE = 20;
@@ -81,6 +82,12 @@ enum StagePlan {
         wanted.sort(Comparator.comparingInt((Gate gate) -> gate.line().size()).reversed());
         List<Gate> kept = wanted.subList(0, Math.min(largeGates, wanted.size()));
         return model.gates().stream().filter(kept::contains).toList();
+    }
+
+    /// The locks that are not drawn large, in lock order.
+    List<Gate> leaves(StageModel model) {
+        List<Gate> large = large(model);
+        return model.gates().stream().filter(gate -> !large.contains(gate)).toList();
     }
 
     /// Whether the other locks stand beside the name of the first large one instead of below.

@@ -9,6 +9,7 @@ import lockscope.app.figure.Role;
 import lockscope.app.figure.Sketch;
 import lockscope.app.figure.Skin;
 import lockscope.app.figure.Tag;
+import lockscope.app.figure.TextLines;
 import lockscope.app.figure.Type;
 import lockscope.app.words.Words;
 
@@ -21,6 +22,9 @@ public final class TalkStage {
     private static final double BODY = 62;
     private static final double MOST_BODY = 92;
     private static final double PADDING = 16;
+    /// The lock is named where that leaves the words this large.
+    private static final double LEAST_FIRST = 19;
+    private static final double MOST_FIRST = 24;
 
     private final Sketch sketch = new Sketch();
     private final StageModel model;
@@ -84,15 +88,20 @@ public final class TalkStage {
         sketch.ending(end, middle + second.size() * 0.10, made, second, Paint.TEXT);
         sketch.ending(end, middle + second.size() * 0.10 + 18, of, small, Paint.FAINT);
         sketch.ending(end, middle + second.size() * 0.10 + 33, soFar, small, Paint.FAINT);
-        String first = HeroBand.first(hero, words);
-        Type upper = fitting(first, 30, room);
+        String whole = HeroBand.first(model, words);
+        boolean named = Type.bold(LEAST_FIRST).width(whole) <= room;
+        String plain = HeroBand.first(hero, words);
+        String brief = Type.bold(LEAST_FIRST + 4).width(plain) <= room ? plain : words.say("hero.wait.many");
+        String first = named ? whole : hero.waiting() == 0 ? brief : plain;
+        Type upper = fitting(first, MOST_FIRST, room);
         sketch.text(x, middle - 6, upper.fit(first, room), upper, ink);
         Type lower = Type.strong(15);
         double y = middle + 17;
         for (String line : HeroBand.lines(hero, words)) {
-            Type type = fitting(line, lower.size(), room);
-            sketch.text(x, y, type.fit(line, room), type, ink);
-            y += 20;
+            for (String part : TextLines.of(line, lower, room)) {
+                sketch.text(x, y, part, lower, ink);
+                y += 20;
+            }
         }
     }
 

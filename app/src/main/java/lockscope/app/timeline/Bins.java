@@ -8,12 +8,15 @@ import lockscope.app.figure.Role;
 /// role that fills most of a bin and the set of those that occur in it. Any view of the lane is read from a few bins a
 /// pixel, however many slices there are.
 final class Bins {
-    private static final Role[] ROLES = Role.values();
+    private static final int ROLES = Role.values().length;
     private static final byte EMPTY = -1;
     /// Roles that must not be overlooked where something else fills most of a pixel, the gravest first.
     private static final Role[] TELLING = {
         Role.WAITS_FOR_LOCK, Role.WRITER, Role.WAITS_FOR_RCU, Role.SPINS, Role.READER, Role.RUNNABLE
     };
+
+    private static final int ALL_TELLING =
+            Arrays.stream(TELLING).mapToInt(role -> 1 << role.ordinal()).sum();
 
     private final int shift;
     private final byte[][] main;
@@ -37,12 +40,15 @@ final class Bins {
         byte[] most = main[level];
         int[] occur = roles[level];
         int bits = shift + level;
-        int[] votes = new int[ROLES.length];
+        long begin = from;
         for (int column = 0; column < end; column++) {
-            long begin = from + (long) (column * nanosPerColumn);
+            long next = from + (long) ((column + 1) * nanosPerColumn);
             int first = (int) Math.min(most.length, Math.max(0, begin >> bits));
-            int last = (int) Math.min(most.length - 1L, from + (long) ((column + 1) * nanosPerColumn) - 1 >> bits);
-            column(columns, column, most, occur, first, last, votes);
+            int last = (int) Math.min(most.length - 1L, next - 1 >> bits);
+            if (first <= last) {
+                column(columns, column, most, occur, first, last);
+            }
+            begin = next;
         }
     }
 
@@ -60,28 +66,21 @@ final class Bins {
         }
     }
 
-    /// The bins of which two fit into a column.
+    /// The longest bins that are no longer than a column.
     private int level(double nanosPerColumn) {
-        return Math.clamp((long) (Math.log(nanosPerColumn) / Math.log(2)) - shift - 1, 0, main.length - 1);
+        return Math.clamp((long) (Math.log(nanosPerColumn) / Math.log(2)) - shift, 0, main.length - 1);
     }
 
-    private static void column(
-            Columns columns, int column, byte[] most, int[] occur, int first, int last, int[] votes) {
+    /// The role of the bin in the middle stands for a column; of those that occur in its bins, none is lost.
+    private static void column(Columns columns, int column, byte[] most, int[] occur, int first, int last) {
         int set = 0;
-        int winner = EMPTY;
+        int winner = most[first + last >> 1];
         for (int bin = first; bin <= last; bin++) {
-            int role = most[bin];
-            if (role != EMPTY) {
-                set |= occur[bin];
-                votes[role]++;
-                winner = winner == EMPTY || votes[role] > votes[winner] ? role : winner;
-            }
-        }
-        for (int bin = first; bin <= last; bin++) {
-            votes[Math.max(0, most[bin])] = 0;
+            set |= occur[bin];
+            winner = winner == EMPTY ? most[bin] : winner;
         }
         if (winner != EMPTY) {
-            columns.set(column, ROLES[winner]);
+            columns.set(column, winner);
             also(columns, column, set & ~(1 << winner));
         }
     }
@@ -90,9 +89,10 @@ final class Bins {
     ///
     /// @param set a bit for each role by its ordinal
     static void also(Columns columns, int column, int set) {
-        for (Role role : TELLING) {
-            if ((set & 1 << role.ordinal()) != 0) {
-                columns.setAlso(column, role);
+        int telling = set & ALL_TELLING;
+        for (int i = 0; telling != 0 && i < TELLING.length; i++) {
+            if ((telling & 1 << TELLING[i].ordinal()) != 0) {
+                columns.setAlso(column, TELLING[i]);
                 return;
             }
         }
@@ -120,7 +120,7 @@ final class Bins {
             }
             main = new byte[levels][];
             roles = new int[levels][];
-            sums = new long[levels][ROLES.length];
+            sums = new long[levels][ROLES];
             for (int level = 0; level < levels; level++) {
                 int bins = (int) (end >> shift + level) + 1;
                 main[level] = new byte[bins];
@@ -163,9 +163,13 @@ final class Bins {
             long[] here = sums[level];
             int set = roles[level][bin];
             int most = EMPTY;
+            long longest = -1;
             for (int rest = set; rest != 0; rest &= rest - 1) {
                 int role = Integer.numberOfTrailingZeros(rest);
-                most = most == EMPTY || here[role] > here[most] ? role : most;
+                if (here[role] > longest) {
+                    most = role;
+                    longest = here[role];
+                }
                 if (level + 1 < main.length) {
                     sums[level + 1][role] += here[role];
                 }

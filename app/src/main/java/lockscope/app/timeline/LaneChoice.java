@@ -12,7 +12,7 @@ import lockscope.app.figure.Role;
 
 /// Which lanes a picture shows that has no room for all of them: the same ones for each run, those with the longest
 /// waits first.
-final class LaneChoice {
+public final class LaneChoice {
     private static final long FIRST = Long.MAX_VALUE / 8;
 
     private LaneChoice() {}
@@ -20,7 +20,7 @@ final class LaneChoice {
     /// The names of the chosen lanes.
     ///
     /// @param wanted which names may be chosen at all
-    static Set<String> of(TimelineModel model, Viewport view, int most, Predicate<String> wanted) {
+    public static Set<String> of(TimelineModel model, Viewport view, int most, Predicate<String> wanted) {
         Map<String, Long> ranks = new LinkedHashMap<>();
         for (TimelineModel.Section section : model.sections()) {
             for (Track track : section.tracks()) {

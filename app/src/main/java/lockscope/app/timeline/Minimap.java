@@ -69,10 +69,12 @@ final class Minimap {
     private Columns columns(TimelineModel.Section section) {
         int size = (int) Math.ceil(layout.plotWidth());
         int[] states = new int[(size + COARSE - 1) / COARSE];
-        long until = Math.min(view.horizonNanos(), view.bounds().toNanos());
+        Viewport bounds = view.bounds();
+        double nanos = bounds.span() / layout.plotWidth() * COARSE;
+        long until = Math.min(view.horizonNanos(), bounds.toNanos());
         for (Track track : section.tracks()) {
             if (track.datum().subject() == Datum.Subject.TASK) {
-                collect(track, until, states);
+                track.overview(bounds.fromNanos(), nanos, states.length).addTo(states, track, until);
             }
         }
         Columns columns = new Columns(size);
@@ -86,24 +88,5 @@ final class Minimap {
             }
         }
         return columns;
-    }
-
-    /// Adds the states of a lane to a set for each column.
-    private void collect(Track track, long until, int[] states) {
-        double nanos = view.bounds().span() / layout.plotWidth() * COARSE;
-        long from = view.bounds().fromNanos();
-        Bins bins = track.bins();
-        if (bins != null && track.size() > states.length) {
-            bins.collect(states, from, nanos, (int) Math.min(states.length, (until - from) / nanos));
-            return;
-        }
-        for (int i = 0; i < track.size() && track.begin(i) < until; i++) {
-            int first = Math.clamp((long) ((track.begin(i) - from) / nanos), 0, states.length - 1);
-            long end = Math.min(track.end(i), until);
-            int last = Math.clamp((long) Math.ceil((end - from) / nanos) - 1, first, states.length - 1);
-            for (int column = first; column <= last; column++) {
-                states[column] |= 1 << track.role(i).ordinal();
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ import lockscope.app.figure.Sketch;
 import lockscope.app.figure.Skin;
 import lockscope.app.figure.Stroke;
 import lockscope.app.figure.Tag;
+import lockscope.app.figure.TextLines;
 import lockscope.app.figure.Type;
 import lockscope.app.words.Words;
 
@@ -22,6 +23,8 @@ public final class TimelineFigure {
     private static final double FLAG = 19;
     private static final Type FLAG_TYPE = Type.bold(12);
     private static final double VEIL = 0.5;
+    private static final int MOST_WAITED_LINES = 2;
+    private static final double WAITED_LINE = 20;
     /// How many slices of all lanes together are drawn as boxes, about.
     private static final int BOXES = 3_000;
     private static final int FEWEST_BOXES = 24;
@@ -34,8 +37,8 @@ public final class TimelineFigure {
             Role.WRITER,
             Role.WAITS_FOR_RCU,
             Role.READER,
-            Role.RUNNABLE,
             Role.SLEEPS,
+            Role.RUNNABLE,
             Role.FUTURE);
 
     private final Sketch sketch = new Sketch();
@@ -210,8 +213,12 @@ public final class TimelineFigure {
         Type large = Type.bold(15);
         String text = waited();
         double below = layout.plotTop() + (bottom() - layout.plotTop()) * 0.68;
-        if (!text.isEmpty() && large.width(text) <= room) {
-            sketch.centred(middle, below, text, large, Paint.TEXT);
+        List<String> lines = TextLines.of(text, large, room);
+        if (lines.size() <= MOST_WAITED_LINES) {
+            for (String line : lines) {
+                sketch.centred(middle, below, line, large, Paint.TEXT);
+                below += WAITED_LINE;
+            }
         }
     }
 

@@ -32,15 +32,16 @@ public record TimelineLayout(
     private static final double FLAT = 330;
     private static final double BETWEEN_SECTIONS = 5;
     private static final double LOWEST_LANE = 16;
-    private static final double LOWEST_FLAT_LANE = 13.2;
+    private static final double LOWEST_FLAT_LANE = 13;
     private static final double HIGHEST_LANE = 24;
     /// So many lanes are worth making all of them lower.
     private static final int WANTED_LANES = 10;
     private static final double WIDEST_NAMES = 150;
+    private static final double BEFORE_AXIS = 18;
     private static final double FOOT = 3;
     /// Height of the band at the foot that shows the whole run.
     private static final double MINIMAP = 19;
-    private static final double LOWEST_WITH_MINIMAP = 210;
+    private static final double LOWEST_WITH_MINIMAP = 262;
 
     public TimelineLayout {
         rows = List.copyOf(rows);
@@ -51,6 +52,8 @@ public record TimelineLayout(
         int most = 0;
         for (TimelineModel.Section section : model.sections()) {
             most = Math.max(most, section.tracks().size());
+            // the strategy's name stands left of the axis too
+            names = Math.max(names, TITLE.width(section.strategy()) - BEFORE_AXIS + 4);
             for (Track track : section.tracks()) {
                 names = Math.max(names, NAME.width(track.name()));
             }
@@ -79,7 +82,7 @@ public record TimelineLayout(
             }
             y += BETWEEN_SECTIONS;
         }
-        double left = Math.floor(Math.min(names, WIDEST_NAMES) + 18);
+        double left = Math.floor(Math.min(names, WIDEST_NAMES) + BEFORE_AXIS);
         return new TimelineLayout(width, height, left, top, lane, rows, Math.max(0, most - capacity));
     }
 

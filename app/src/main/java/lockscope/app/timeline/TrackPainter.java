@@ -1,6 +1,5 @@
 package lockscope.app.timeline;
 
-import java.util.Arrays;
 import lockscope.app.figure.Box;
 import lockscope.app.figure.Columns;
 import lockscope.app.figure.Datum;
@@ -22,7 +21,6 @@ final class TrackPainter {
     private static final double NARROWEST_ROUNDED = 7;
     private static final double NARROWEST_LETTER = 11;
     private static final Type TYPE = Type.codeBold(11.5);
-    private static final Role[] ROLES = Role.values();
 
     private final Sketch sketch;
     private final TimelineLayout layout;
@@ -31,7 +29,9 @@ final class TrackPainter {
     private final long horizon;
     private final int boxes;
     private final boolean tooltips;
-    private final long[] inColumn = new long[ROLES.length];
+    /// How much of the column that is being filled each role takes, a thousandth each; only those in `occur` take any.
+    private final long[] inColumn = new long[Role.values().length];
+    private int occur;
 
     /// @param boxes how many slices of a lane are drawn as boxes, about
     /// @param tooltips whether boxes say what they are, for pictures that cannot be asked
@@ -53,13 +53,14 @@ final class TrackPainter {
     }
 
     static double barHeight(double lane) {
-        return Math.min(lane - (lane < 16 ? 1 : 2), 17);
+        return Math.floor(Math.min(lane - (lane < 16 ? 1 : 2), 17));
     }
 
     /// @param run whose lane it is
     void draw(Track track, int run, double top) {
+        // on whole pixels: sharper, and cheaper to draw
         double bar = barHeight(layout.laneHeight());
-        double y = top + (layout.laneHeight() - bar) / 2;
+        double y = Math.round(top + (layout.laneHeight() - bar) / 2);
         long until = Math.min(view.toNanos(), horizon);
         int first = track.after(view.fromNanos());
         int end = track.from(until);
@@ -117,7 +118,9 @@ final class TrackPainter {
                     open = column;
                 }
                 double part = Math.min(column + 1, x1) - Math.max(column, x0);
-                inColumn[track.role(i).ordinal()] += Math.max(1, (long) (part * 1_000));
+                int role = track.role(i).ordinal();
+                inColumn[role] += Math.max(1, (long) (part * 1_000));
+                occur |= 1 << role;
             }
         }
         close(columns, open);
@@ -127,15 +130,19 @@ final class TrackPainter {
         if (column < 0) {
             return;
         }
-        int most = 0;
-        int occur = 0;
-        for (int i = 0; i < inColumn.length; i++) {
-            most = inColumn[i] > inColumn[most] ? i : most;
-            occur |= inColumn[i] > 0 ? 1 << i : 0;
+        int most = -1;
+        long longest = 0;
+        for (int rest = occur; rest != 0; rest &= rest - 1) {
+            int role = Integer.numberOfTrailingZeros(rest);
+            if (inColumn[role] > longest) {
+                most = role;
+                longest = inColumn[role];
+            }
+            inColumn[role] = 0;
         }
-        columns.set(column, ROLES[most]);
+        columns.set(column, most);
         Bins.also(columns, column, occur & ~(1 << most));
-        Arrays.fill(inColumn, 0);
+        occur = 0;
     }
 
     /// Draws the slices that are wide enough; whether there was any.

@@ -97,8 +97,12 @@ final class KeySheet {
     private static HBox chords(Command command) {
         HBox box = new HBox();
         box.getStyleClass().add("key-chords");
-        for (Chord chord : command.chords().stream().limit(MOST_CHORDS).toList()) {
-            Label key = new Label(chord.text());
+        for (String text : command.chords().stream()
+                .map(Chord::text)
+                .distinct()
+                .limit(MOST_CHORDS)
+                .toList()) {
+            Label key = new Label(text);
             key.getStyleClass().add("key");
             key.setMinWidth(Region.USE_PREF_SIZE);
             box.getChildren().add(key);

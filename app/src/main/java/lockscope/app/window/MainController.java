@@ -36,6 +36,15 @@ public final class MainController {
     private static final double LOW = 640;
     private static final double STAGES_BESIDE = 0.52;
     private static final double STAGES_ABOVE = 0.56;
+    /// A stage lower than this has its hero and its gate only, whatever its height is.
+    private static final double LEAST_WHOLE_STAGE = 284;
+    /// What a stage with hero and gate needs.
+    private static final double BRIEF_STAGE = 192;
+    /// Two stages above each other that have namespaces and ring beside hero and gate.
+    private static final double TWO_FLAT_STAGES = 380;
+    private static final double MOST_STAGES = 0.7;
+    /// How far the line may drift by itself when the window changes its size.
+    private static final double MOVED = 0.02;
 
     private final Shell shell;
     private final Session session;
@@ -44,6 +53,8 @@ public final class MainController {
     private final Inquiry inquiry;
     private final SidePane side;
     private @Nullable Columns columns;
+    /// Where the line below the stages was put last.
+    private double divided = Double.NaN;
 
     @FXML
     private BorderPane root;
@@ -98,6 +109,7 @@ public final class MainController {
         session.setupProperty().subscribe(_ -> arrange());
         root.widthProperty().subscribe(_ -> arrange());
         root.heightProperty().subscribe(_ -> arrange());
+        split.heightProperty().subscribe(_ -> divide());
         new StatusLine(session, shell.look(), shell.words(), status).start();
     }
 
@@ -133,8 +145,25 @@ public final class MainController {
         if (!same) {
             box.getChildren().setAll(shown);
             stages.getChildren().setAll(box);
-            split.setDividerPositions(beside || count == 1 ? STAGES_BESIDE : STAGES_ABOVE);
+            divided = Double.NaN;
         }
+        divide();
+    }
+
+    /// Gives the stages what they need and the rest to the timeline, unless somebody has moved the line between them.
+    private void divide() {
+        boolean moved = !Double.isNaN(divided) && Math.abs(split.getDividerPositions()[0] - divided) > MOVED;
+        double height = split.getHeight();
+        if (moved || height < 1 || stages.getChildren().isEmpty()) {
+            return;
+        }
+        boolean above = stages.getChildren().getFirst() instanceof VBox && panes.size() > 1
+                && session.setup().strategies().size() > 1;
+        double usual = above ? STAGES_ABOVE : STAGES_BESIDE;
+        boolean brief = !above && height * usual < LEAST_WHOLE_STAGE;
+        double least = above ? TWO_FLAT_STAGES : brief ? BRIEF_STAGE : 0;
+        divided = brief ? least / height : Math.max(usual, Math.min(MOST_STAGES, least / height));
+        split.setDividerPositions(divided);
     }
 
     /// Rings what is asked about, and what it waits for, in all pictures.

@@ -21,7 +21,7 @@ import lockscope.app.words.Words;
 /// Finds a command by a few letters of its name and does it.
 final class Palette extends VBox {
     private static final double WIDTH = 520;
-    private static final double HEIGHT = 380;
+    private static final double HEIGHT = 364;
 
     private final Shell shell;
     private final Words words;

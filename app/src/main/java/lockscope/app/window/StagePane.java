@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lockscope.app.figure.Spotlight;
+import lockscope.app.figure.Type;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Moment;
 import lockscope.app.session.Playback;
@@ -28,10 +29,14 @@ import lockscope.app.stage.StageFigure;
 import lockscope.app.stage.StageModel;
 import lockscope.app.words.Words;
 import lockscope.engine.run.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /// One strategy's stage under its chooser.
 final class StagePane extends VBox {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+
+    private static final Type NAME = Type.codeBold(16);
+    private static final double AROUND_NAME = 36;
 
     private final Session session;
     private final Look look;
@@ -68,6 +73,7 @@ final class StagePane extends VBox {
             }
         });
         strategy.setOnAction(_ -> choose());
+        strategy.valueProperty().subscribe(this::fitName);
         session.momentProperty().subscribe(this::show);
         session.playback().playheadProperty().subscribe(_ -> flow());
         session.playback()
@@ -84,6 +90,11 @@ final class StagePane extends VBox {
         if (!strategy.getItems().equals(known)) {
             strategy.getItems().setAll(known);
         }
+    }
+
+    /// The arrow stands beside the name, not beside the longest of all names.
+    private void fitName(@Nullable String name) {
+        strategy.setPrefWidth(NAME.width(name == null ? "" : name) + AROUND_NAME);
     }
 
     private void load() {
@@ -113,7 +124,8 @@ final class StagePane extends VBox {
         }
         StageModel model = moment.stages().get(pane);
         Words counted = words.on(moment.experiment().axis());
-        FigurePane.Painter painter = (width, height) -> StageFigure.of(model, width, height, counted);
+        List<StageModel> alike = moment.stages();
+        FigurePane.Painter painter = (width, height) -> StageFigure.of(model, alike, width, height, counted);
         String name = moment.experiment().runs().get(pane).name();
         title.setText(name.isEmpty() ? model.title() : name);
         end.setText(ending(moment.experiment(), moment.nanos(), moment.times().get(pane)));

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The shared timeline with its buttons, the search and the table of a range.
 final class TimelinePane extends StackPane implements TimeAxis {
-    private static final double RESERVED = 190;
+    private static final double BESIDE_BUTTONS = 12;
     private static final double CALLOUT_RIGHT = 26;
     private static final double CALLOUT_UP = -44;
 
@@ -47,6 +47,7 @@ final class TimelinePane extends StackPane implements TimeAxis {
     private final FigurePane figure = FigurePane.ofPixels();
     private final IntegerProperty firstTrack = new SimpleIntegerProperty();
     private final TimeInput input;
+    private final HBox buttons;
     private final FindBar find;
     private final CalloutEditor editor;
     private int grabbed = -1;
@@ -64,9 +65,11 @@ final class TimelinePane extends StackPane implements TimeAxis {
         tabs.widthProperty().subscribe(_ -> figure.redraw());
         find = new FindBar(desk, words);
         editor = new CalloutEditor(words);
+        buttons = buttons();
+        buttons.widthProperty().subscribe(_ -> figure.redraw());
         RangePane range = new RangePane(session, desk, words);
         HBox.setHgrow(figure, Priority.ALWAYS);
-        getChildren().addAll(new HBox(figure, range), buttons(), find, editor);
+        getChildren().addAll(new HBox(figure, range), buttons, find, editor);
         setAlignment(find, Pos.TOP_CENTER);
         setAlignment(editor, Pos.TOP_LEFT);
         input = new TimeInput(session, desk, this, figure);
@@ -101,7 +104,7 @@ final class TimelinePane extends StackPane implements TimeAxis {
     }
 
     private Figure paint(double width, double height) {
-        return TimelineFigure.of(desk.shown(), view(), width, height, titled(), RESERVED, session.words());
+        return TimelineFigure.of(desk.shown(), view(), width, height, titled(), reserved(), session.words());
     }
 
     private TimelineView view() {
@@ -125,6 +128,11 @@ final class TimelinePane extends StackPane implements TimeAxis {
     /// How much of the header's left end the tabs take.
     private double titled() {
         return tabs.isVisible() ? tabs.getWidth() : 0;
+    }
+
+    /// How much of the header's right end the buttons take.
+    private double reserved() {
+        return buttons.getWidth() + BESIDE_BUTTONS;
     }
 
     private TimelineLayout layout(double width, double height) {
