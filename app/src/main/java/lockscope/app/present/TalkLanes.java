@@ -27,13 +27,13 @@ final class TalkLanes {
         Set<String> names = LaneChoice.of(model, whole, each, _ -> true);
         List<TimelineModel.Section> sections = new ArrayList<>();
         for (TimelineModel.Section section : model.sections()) {
-            sections.add(new TimelineModel.Section(section.strategy(), chosen(section.tracks(), names, selected, each)));
+            sections.add(
+                    new TimelineModel.Section(section.strategy(), chosen(section.tracks(), names, selected, each)));
         }
         return new TimelineModel(sections, model.endNanos());
     }
 
-    private static List<Track> chosen(
-            List<Track> tracks, Set<String> names, @Nullable Datum selected, int most) {
+    private static List<Track> chosen(List<Track> tracks, Set<String> names, @Nullable Datum selected, int most) {
         List<Track> chosen = new ArrayList<>(
                 tracks.stream().filter(track -> names.contains(track.name())).toList());
         tracks.stream()

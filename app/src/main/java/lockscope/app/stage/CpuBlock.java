@@ -160,7 +160,8 @@ final class CpuBlock {
             return 0;
         }
         double digits = Type.strong(11.5).width(Integer.toString(cpu.cpu()));
-        double width = Math.min(Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - 12 - margin);
+        double width =
+                Math.min(Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - 12 - margin);
         sketch.chip(
                 task(cpu, running),
                 f.right() - width - margin,
@@ -182,7 +183,12 @@ final class CpuBlock {
         Type type = Type.strong(11.5);
         String whole = words.say("cpu.name", cpu.cpu());
         boolean fits = type.width(whole) <= f.width() - used - 14;
-        sketch.text(f.x() + (f.width() < 80 ? 6 : 8), baseline, fits ? whole : Integer.toString(cpu.cpu()), type, Paint.FAINT);
+        sketch.text(
+                f.x() + (f.width() < 80 ? 6 : 8),
+                baseline,
+                fits ? whole : Integer.toString(cpu.cpu()),
+                type,
+                Paint.FAINT);
     }
 
     private Tag tag(CpuCard cpu) {

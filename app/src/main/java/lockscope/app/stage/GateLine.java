@@ -115,8 +115,8 @@ final class GateLine {
         sketch.box(Tag.NONE, f.x(), f.y(), f.width(), f.height(), 6, Skin.card(Role.WAITS_FOR_LOCK, 1));
         Type type = Type.strong(12);
         double baseline = type.baseline(f.y(), f.height());
-        String text = type.firstFitting(
-                f.width() - 4, words.say("gate.more", hidden), words.say("gate.more.brief", hidden));
+        String text =
+                type.firstFitting(f.width() - 4, words.say("gate.more", hidden), words.say("gate.more.brief", hidden));
         sketch.centred(f.x() + f.width() / 2, baseline, text, type, Paint.ink(Role.WAITS_FOR_LOCK));
     }
 

@@ -99,7 +99,9 @@ final class HeroBand {
                 && awaited.size() == 1
                 && awaited.getFirst().line().size() == model.hero().waiting();
         return one
-                ? words.say("hero.wait.for" + plural(model.hero()), awaited.getFirst().name())
+                ? words.say(
+                        "hero.wait.for" + plural(model.hero()),
+                        awaited.getFirst().name())
                 : first(model.hero(), words);
     }
 

@@ -42,8 +42,7 @@ public final class StageFigure {
     /// The stage of a comparison without its title, filling that size.
     ///
     /// @param alike all stages of the comparison: the same part is at the same place in each of them
-    public static Figure of(
-            StageModel model, List<StageModel> alike, double width, double height, Words words) {
+    public static Figure of(StageModel model, List<StageModel> alike, double width, double height, Words words) {
         StageFigure stage = new StageFigure(model, words);
         Arrangement arrangement = Arrangement.of(alike, width - 2, height);
         double w = width / arrangement.magnification();

@@ -157,7 +157,8 @@ public final class MainController {
         if (moved || height < 1 || stages.getChildren().isEmpty()) {
             return;
         }
-        boolean above = stages.getChildren().getFirst() instanceof VBox && panes.size() > 1
+        boolean above = stages.getChildren().getFirst() instanceof VBox
+                && panes.size() > 1
                 && session.setup().strategies().size() > 1;
         double usual = above ? STAGES_ABOVE : STAGES_BESIDE;
         boolean brief = !above && height * usual < LEAST_WHOLE_STAGE;
