@@ -51,7 +51,8 @@ final class Pixels {
 
     /// Fills everything but what will be covered anyway.
     ///
-    /// @param covered for each row where a part begins that is going to be drawn over, and where it ends
+    /// @param coveredFrom for each row where a part begins that is going to be drawn over
+    /// @param coveredTo for each row where that part ends; not after its beginning when there is none
     void clear(int rgb, int[] coveredFrom, int[] coveredTo) {
         int argb = 0xFF000000 | rgb;
         int open = 0;

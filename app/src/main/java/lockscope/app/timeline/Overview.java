@@ -23,7 +23,7 @@ record Overview(long fromNanos, double nanosPerPart, int[] sets) {
     /// Adds what is known at a time to other sets of the same parts. The part in which that time lies is told slice by
     /// slice, so that nothing from beyond it is in it.
     void addTo(int[] others, Track track, long until) {
-        int whole = (int) Math.clamp((long) ((until - fromNanos) / nanosPerPart) - 1, 0, sets.length);
+        int whole = Math.clamp((long) ((until - fromNanos) / nanosPerPart) - 1, 0, sets.length);
         for (int part = 0; part < whole; part++) {
             others[part] |= sets[part];
         }
