@@ -9,6 +9,7 @@ module lockscope.lessons {
     exports lockscope.lessons.answer;
     exports lockscope.lessons.check;
     exports lockscope.lessons.course;
+    exports lockscope.lessons.exercise;
     exports lockscope.lessons.expression;
     exports lockscope.lessons.fact;
     exports lockscope.lessons.handout;

@@ -16,6 +16,9 @@ public sealed interface Question {
             case Draw draw -> "draw";
             case Point point -> "point";
             case Blank blank -> "blank";
+            case Repair repair -> "repair";
+            case Break broken -> "break";
+            case Scheduling scheduling -> "schedule";
         };
     }
 
@@ -117,10 +120,59 @@ public sealed interface Question {
         }
     }
 
+    /// A routine of a listing to be mended until rules hold in every order of steps; any text that does it is right.
+    ///
+    /// @param strategy that breaks them
+    /// @param scenario in which they have to hold
+    /// @param keeps the rules; none for all
+    /// @param solution a strategy whose routine mends it
+    /// @param slips words: a strategy whose routine is what somebody with that idea writes
+    record Repair(
+            Ask ask,
+            String strategy,
+            String scenario,
+            String routine,
+            List<String> keeps,
+            String solution,
+            List<Slip> slips,
+            Wrong otherwise)
+            implements Question {
+        public Repair {
+            keeps = List.copyOf(keeps);
+            slips = List.copyOf(slips);
+        }
+    }
+
+    /// An order of steps to be found that breaks a rule; any that does it is right.
+    ///
+    /// @param slips words: see [Scheduling]
+    record Break(Ask ask, String strategy, String scenario, String rule, List<Slip> slips, Wrong otherwise)
+            implements Question {
+        public Break {
+            slips = List.copyOf(slips);
+        }
+    }
+
+    /// The learner is the scheduler: who moves next, until something has been brought about.
+    ///
+    /// @param goal a condition, as claims of scenarios have it
+    /// @param illegal how many illegal moves may be tried
+    /// @param slips words: an illegal move as `ACTOR at ROUTINE`, or `nothing` for an end without the goal
+    record Scheduling(
+            Ask ask, String strategy, String scenario, String goal, int illegal, List<Slip> slips, Wrong otherwise)
+            implements Question {
+        /// How many illegal moves may be tried when the author says nothing.
+        public static final int USUAL = 2;
+
+        public Scheduling {
+            slips = List.copyOf(slips);
+        }
+    }
+
     /// A wrong answer that its author foresaw.
     ///
     /// @param values the number, the moment, or the ends of the bars
-    /// @param words the names in their order, or the line
+    /// @param words the names in their order, the line, or what the kind of question says
     record Slip(List<Fact> values, List<String> words, Wrong wrong) {
         public Slip {
             values = List.copyOf(values);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The text itself, its caret, selection, clipboard, undo and input methods are those of a text area, whose letters are
 /// transparent; what one sees is drawn above it with the ink of all pictures.
-final class CodeArea extends Region {
+public final class CodeArea extends Region {
     static final Type TYPE = Type.code(13);
     private static final double PAD_LEFT = 8;
     private static final double PAD_TOP = 6;
@@ -36,7 +36,8 @@ final class CodeArea extends Region {
     private List<Diagnostic> findings = List.of();
     private Set<Integer> changed = Set.of();
 
-    CodeArea() {
+    /// An empty one, which draws nothing before it has an ink.
+    public CodeArea() {
         getStyleClass().add("code-area");
         text.getStyleClass().add("code-text");
         text.setWrapText(false);
@@ -54,24 +55,26 @@ final class CodeArea extends Region {
         text.fontProperty().subscribe(this::measure);
     }
 
-    TextArea text() {
+    /// What is typed into.
+    public TextArea text() {
         return text;
     }
 
-    void setInk(CanvasInk other) {
+    /// Draws with that ink from now on.
+    public void setInk(CanvasInk other) {
         ink = other;
         requestLayout();
         draw();
     }
 
     /// Marks these findings; those of other files are left out before.
-    void setFindings(List<Diagnostic> found) {
+    public void setFindings(List<Diagnostic> found) {
         findings = List.copyOf(found);
         draw();
     }
 
     /// Marks the lines that are not as in the original, counted from 1.
-    void setChanged(Set<Integer> lines) {
+    public void setChanged(Set<Integer> lines) {
         changed = Set.copyOf(lines);
         draw();
     }
@@ -127,7 +130,7 @@ final class CodeArea extends Region {
     ///
     /// @param line counted from 1
     /// @param column counted from 1
-    void goTo(int line, int column) {
+    public void goTo(int line, int column) {
         int offset = offset(line, column);
         text.requestFocus();
         text.positionCaret(offset);

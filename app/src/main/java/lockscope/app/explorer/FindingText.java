@@ -77,7 +77,17 @@ public final class FindingText {
                 count(progress.bytes() / MEGABYTE));
     }
 
-    static String count(long number) {
+    /// The same without the rate.
+    public String brief(Progress progress) {
+        return words.say(
+                "explorer.progress.brief",
+                count(progress.states()),
+                progress.depth(),
+                count(progress.bytes() / MEGABYTE));
+    }
+
+    /// A number with its thousands apart.
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -2,7 +2,6 @@
 ///
 /// [Question] and [Finding] are what was asked and what came of it, [Walks] the ways that were gone through a scenario step
 /// by step, [StateMap] the picture of the states; [ExplorerDesk] is the view-model, [ExplorerPane] its view.
-/// [Exercise] judges listings and moves for lessons.
 @NullMarked
 package lockscope.app.explorer;
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,16 +25,18 @@ final class Asking {
     private final Projector projector;
     private final Learner learner;
     private final Preparation preparation;
+    private final Assessor assessor;
     private final ReadOnlyObjectWrapper<@Nullable Trial> trial = new ReadOnlyObjectWrapper<>();
     private final Map<String, Trial> answered = new LinkedHashMap<>();
     private Item.@Nullable Ask earlier;
     private @Nullable Trial prediction;
 
-    Asking(Session session, Projector projector, Learner learner, Preparation preparation) {
+    Asking(Session session, Projector projector, Learner learner, Preparation preparation, Assessor assessor) {
         this.session = session;
         this.projector = projector;
         this.learner = learner;
         this.preparation = preparation;
+        this.assessor = assessor;
     }
 
     /// The last question of the page, open or answered; null for none.
@@ -130,25 +133,33 @@ final class Asking {
                 projector.ask(asked.source(), draw.run(), draw.from(), first);
             }
             case Sheet.Point point -> projector.ask(asked.source(), point.run(), point.from(), point.from());
-            case Sheet.Choice _, Sheet.Numeric _, Sheet.Order _, Sheet.Blank _ -> projector.hideSeen();
+            case Sheet.Choice _, Sheet.Numeric _, Sheet.Order _, Sheet.Blank _, Sheet.Repair _ -> projector.hideSeen();
+            case Sheet.Schedule _ -> projector.hide(Playback.NONE);
         }
     }
 
-    /// Commits to the answer that is there, if it is complete, and keeps it.
+    /// Commits to the answer that is there, if it is complete.
     ///
     /// @param sure whether the learner is
-    /// @return what was committed to; null when there was nothing
-    @Nullable
-    Trial commit(boolean sure) {
+    /// @param judged given the question, and the way that goes with its judgement, once it is judged; never when the
+    ///     learner has gone on meanwhile
+    /// @return whether there was an answer
+    boolean commit(boolean sure, BiConsumer<Trial, @Nullable Way> judged) {
         Trial asked = trial.get();
         if (asked == null || !asked.readyProperty().get()) {
-            return null;
+            return false;
         }
-        Given given = asked.commit(sure);
-        Judgement judgement = asked.judgementProperty().get();
-        if (judgement == null) {
-            return null;
-        }
+        assessor.assess(asked, sure, (given, way) -> {
+            Judgement judgement = asked.judgementProperty().get();
+            if (judgement != null && asked.equals(trial.get())) {
+                keep(asked, given, judgement);
+                judged.accept(asked, way);
+            }
+        });
+        return true;
+    }
+
+    private void keep(Trial asked, Given given, Judgement judgement) {
         String lesson = asked.source().lesson().name();
         int attempt = learner.progress().nextAttempt(lesson, asked.id());
         learner.record(Result.of(lesson, asked.id(), attempt, given, judgement));
@@ -159,7 +170,6 @@ final class Asking {
         earlier = null;
         projector.hide(Playback.NONE);
         reveal(asked);
-        return asked;
     }
 
     /// A drawing is laid over the run that it is about.
@@ -167,7 +177,7 @@ final class Asking {
         switch (asked.sheet()) {
             case Sheet.Draw draw -> session.playback().seek(draw.to());
             case Sheet.Point point -> session.playback().seek(point.to());
-            case Sheet.Choice _, Sheet.Numeric _, Sheet.Order _, Sheet.Blank _ -> {}
+            case Sheet.Choice _, Sheet.Numeric _, Sheet.Order _, Sheet.Blank _, Sheet.Repair _, Sheet.Schedule _ -> {}
         }
     }
 

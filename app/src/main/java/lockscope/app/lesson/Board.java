@@ -48,7 +48,7 @@ final class Board extends StackPane {
 
     private static boolean isDrawn(Trial trial) {
         return switch (trial.sheet()) {
-            case Sheet.Draw _, Sheet.Point _, Sheet.Blank _ -> true;
+            case Sheet.Draw _, Sheet.Point _, Sheet.Blank _, Sheet.Repair _, Sheet.Schedule _ -> true;
             case Sheet.Choice _, Sheet.Numeric _, Sheet.Order _ -> false;
         };
     }
@@ -82,11 +82,21 @@ final class Board extends StackPane {
     private Region content(Object wanted) {
         Session session = shell.session();
         if (wanted instanceof Trial trial) {
-            if (trial.sheet() instanceof Sheet.Blank blank) {
-                List<String> text = trial.source().listing(blank.strategy(), blank.routine());
-                return ListingBoard.of(trial, blank, player, text, shell.words());
-            }
-            return new DrawBoard(trial, session, shell.look(), shell.words());
+            return switch (trial.sheet()) {
+                case Sheet.Blank blank -> {
+                    List<String> text = trial.source().listing(blank.strategy(), blank.routine());
+                    yield ListingBoard.of(trial, blank, player, text, shell.words());
+                }
+                case Sheet.Repair repair ->
+                    new RepairBoard(trial, repair, player, session, shell.look(), shell.words());
+                case Sheet.Schedule schedule -> {
+                    Scheduler scheduler = new Scheduler(trial, schedule, player, session);
+                    yield new ScheduleBoard(trial, schedule, scheduler, player, shell.words());
+                }
+                case Sheet.Draw _, Sheet.Point _ -> new DrawBoard(trial, session, shell.look(), shell.words());
+                case Sheet.Choice _, Sheet.Numeric _, Sheet.Order _ ->
+                    throw new IllegalArgumentException("answered in the column: " + trial.id());
+            };
         }
         Script open = player.scriptProperty().get();
         if (wanted instanceof Item.Code(String strategy, String routine) && open != null) {
@@ -122,6 +132,8 @@ final class Board extends StackPane {
         }
         switch (getChildren().getFirst()) {
             case DrawBoard drawn -> drawn.pane().requestFocus();
+            case RepairBoard repair -> repair.begin();
+            case ScheduleBoard schedule -> schedule.begin();
             case ListingBoard listing -> {
                 if (listing.field() == null) {
                     return false;
@@ -133,6 +145,24 @@ final class Board extends StackPane {
             }
         }
         return true;
+    }
+
+    /// Lets whoever has that digit move, where the learner is the scheduler.
+    ///
+    /// @return whether somebody has it
+    boolean press(int digit) {
+        ScheduleBoard board = scheduling();
+        return board != null && board.press(digit, false);
+    }
+
+    @Nullable
+    ScheduleBoard scheduling() {
+        return !getChildren().isEmpty() && getChildren().getFirst() instanceof ScheduleBoard board ? board : null;
+    }
+
+    @Nullable
+    RepairBoard repairing() {
+        return !getChildren().isEmpty() && getChildren().getFirst() instanceof RepairBoard board ? board : null;
     }
 
     @Nullable

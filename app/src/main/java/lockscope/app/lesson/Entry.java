@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import lockscope.lessons.answer.Judgement;
+import lockscope.lessons.exercise.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /// What stands in the lesson's column.
 sealed interface Entry {
@@ -26,6 +28,9 @@ sealed interface Entry {
             feedback = List.copyOf(feedback);
         }
     }
+
+    /// What the explorer says to an answer: the verdict, and the way that shows it, if there is one.
+    record Proof(Outcome outcome, @Nullable Way way) implements Entry {}
 
     /// What was predicted, beside the run.
     record Recall(Trial trial) implements Entry {}

@@ -54,6 +54,7 @@ final class EntryNodes {
             case Entry.Watch(Showing showing) -> showing(showing);
             case Entry.Ask(Trial trial) -> new TrialView(trial, player, prose, words);
             case Entry.Reply(Entry.Kind kind, List<String> feedback) -> reply(kind, feedback);
+            case Entry.Proof proof -> new ProofNode(proof, player, session, words);
             case Entry.Recall(Trial trial) -> recall(trial);
             case Entry.Finish finish -> finish(finish);
         };

@@ -130,7 +130,10 @@ public final class LessonPart {
             code.lock(false);
             return;
         }
-        boolean listing = trial.sheet() instanceof Sheet.Blank;
+        boolean listing = trial.sheet() instanceof Sheet.Blank || trial.sheet() instanceof Sheet.Repair;
+        if (trial.sheet() instanceof Sheet.Schedule && trial.isOpen()) {
+            code.free();
+        }
         code.lock(listing && trial.isOpen());
         trial.judgementProperty().subscribe(judgement -> {
             if (judgement != null) {
@@ -183,6 +186,7 @@ public final class LessonPart {
         add(lesson("lesson-hint", this::hint, "Ctrl+H"));
         add(lesson("lesson-repeat", player::watch, "R"));
         add(lesson("lesson-skip", player::skipQuestion));
+        add(lesson("lesson-show-way", this::showWay, "Ctrl+Shift+H"));
         add(Command.of(
                         "lesson-auto-pause",
                         Section.LESSON,
@@ -234,7 +238,7 @@ public final class LessonPart {
 
     private void choose() {
         TrialView view = column.trial();
-        if (view != null && digit > 0) {
+        if (view != null && digit > 0 && !board.press(digit)) {
             view.press(digit);
         }
     }
@@ -243,6 +247,13 @@ public final class LessonPart {
         TrialView view = column.trial();
         if (player.isAsking() && view != null && !board.begin()) {
             view.begin();
+        }
+    }
+
+    private void showWay() {
+        ScheduleBoard schedule = board.scheduling();
+        if (schedule != null) {
+            schedule.scheduler().surrender();
         }
     }
 
@@ -274,7 +285,7 @@ public final class LessonPart {
                     feedback.forEach(text -> here.addAll(prose.cards(text)));
                 case Entry.Watch(Showing showing) ->
                     showing.passed().forEach(pause -> here.addAll(prose.cards(pause.words())));
-                case Entry.Heading _, Entry.Code _, Entry.Signs _, Entry.Recall _, Entry.Finish _ -> {}
+                case Entry.Heading _, Entry.Code _, Entry.Signs _, Entry.Proof _, Entry.Recall _, Entry.Finish _ -> {}
             }
         }
         cards.open(new ArrayList<>(here));

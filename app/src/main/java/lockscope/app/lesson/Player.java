@@ -15,7 +15,9 @@ import javafx.collections.ObservableList;
 import lockscope.app.session.Playback;
 import lockscope.app.session.Session;
 import lockscope.app.words.Words;
+import lockscope.engine.explore.Replay;
 import lockscope.lessons.answer.Judgement;
+import lockscope.lessons.exercise.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a lesson, page by page: what stands in its column, and what comes next.
@@ -48,7 +50,7 @@ public final class Player {
         this.learner = learner;
         preparation = new Preparation(background, ui, why -> problem.set(words.say("lesson.problem", why)));
         projector = new Projector(session, background, ui, problem::set);
-        asking = new Asking(session, projector, learner, preparation);
+        asking = new Asking(session, projector, learner, preparation, new Assessor(background, ui));
         screening = new Screening(session, projector, asking::isOpen, this::sees);
     }
 
@@ -343,15 +345,34 @@ public final class Player {
     /// @param sure whether the learner is
     /// @return whether it was
     boolean commit(boolean sure) {
+        return script.get() != null && asking.commit(sure, this::judged);
+    }
+
+    private void judged(Trial asked, @Nullable Way way) {
         Script open = script.get();
-        Trial asked = open == null ? null : asking.commit(sure);
-        Judgement judgement = asked == null ? null : reply(asked);
-        if (open == null || asked == null || judgement == null) {
-            return false;
+        Judgement judgement = reply(asked);
+        if (open == null || judgement == null) {
+            return;
+        }
+        Outcome outcome = judgement.outcome();
+        if (outcome != null) {
+            entries.add(new Entry.Proof(outcome, way));
+        }
+        if (way != null) {
+            walk(way.replay(), way.steps());
         }
         items.addAll(reached, FollowUp.of(asked, judgement, open, page.get()));
         unfold(judgement.refutation() != null);
-        return true;
+    }
+
+    /// Puts steps on the stage, one a unit of time, and stands after so many of them.
+    void walk(Replay replay, int step) {
+        projector.walk(replay, step);
+    }
+
+    /// Whether the stage shows those steps.
+    boolean isWalking(Replay replay) {
+        return projector.isWalking(replay);
     }
 
     private @Nullable Judgement reply(Trial asked) {

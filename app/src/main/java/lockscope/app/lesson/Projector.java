@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import lockscope.app.library.Shelf;
+import lockscope.app.session.Experiment;
 import lockscope.app.session.Playback;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
 import lockscope.app.timeline.Viewport;
+import lockscope.engine.explore.Replay;
 import lockscope.engine.listing.Source;
 import lockscope.lessons.Refutation;
 import lockscope.lessons.answer.Sheet;
@@ -29,6 +31,8 @@ final class Projector {
     private @Nullable Wish shown;
     private @Nullable Setup last;
     private boolean waiting;
+    private @Nullable Replay walked;
+    private @Nullable Experiment walking;
     private Runnable then = () -> {};
     private long newest;
 
@@ -122,6 +126,28 @@ final class Projector {
                 action.run();
             };
         }
+    }
+
+    /// Shows steps that somebody makes, or that the explorer found; runs are put back by who wants them next.
+    void walk(Replay replay, int step) {
+        long mine = ++newest;
+        waiting = false;
+        shown = null;
+        background.execute(() -> {
+            Experiment steps = session.lab().replayed(replay);
+            ui.execute(() -> {
+                if (mine == newest) {
+                    walked = replay;
+                    walking = steps;
+                    session.show(steps, step);
+                }
+            });
+        });
+    }
+
+    /// Whether the stage shows those steps.
+    boolean isWalking(Replay replay) {
+        return walked != null && walked.equals(replay) && session.experiment().equals(walking);
     }
 
     private void put(OpenLesson source, List<String> runs, List<String> lanes, Runnable action) {

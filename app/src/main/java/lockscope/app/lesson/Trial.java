@@ -8,19 +8,22 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import lockscope.engine.explore.Explorer;
 import lockscope.lessons.Ask;
 import lockscope.lessons.Question;
 import lockscope.lessons.answer.Answer;
 import lockscope.lessons.answer.Given;
-import lockscope.lessons.answer.Judge;
 import lockscope.lessons.answer.Judgement;
 import lockscope.lessons.answer.Sheet;
+import lockscope.lessons.exercise.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// A question that somebody is about to answer, or has answered.
@@ -37,7 +40,11 @@ final class Trial {
     private final IntegerProperty reason = new SimpleIntegerProperty(-1);
     private final ReadOnlyIntegerWrapper hints = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Judgement> judgement = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper proving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Explorer.@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Outcome> open = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding ready;
+    private volatile boolean givenUp;
 
     /// @param offered how many hints may be had
     Trial(OpenLesson source, Question question, Sheet sheet, int offered) {
@@ -47,10 +54,12 @@ final class Trial {
         this.offered = Math.min(offered, sheet.head().hints().size());
         this.ready = Bindings.createBooleanBinding(
                 () -> judgement.get() == null
+                        && !proving.get()
                         && answer.get() != null
                         && (sheet.head().reasons().isEmpty() || reason.get() >= 0),
                 answer,
                 reason,
+                proving,
                 judgement);
     }
 
@@ -130,7 +139,7 @@ final class Trial {
         answer.set(fits ? new Answer.Typed(number * UNITS.getOrDefault(unit, 1.0)) : null);
     }
 
-    /// Commits to what is there.
+    /// What is committed to; from now on it is being judged.
     ///
     /// @throws IllegalStateException when it is not ready
     Given commit(boolean sure) {
@@ -138,8 +147,51 @@ final class Trial {
         if (!ready.get() || given == null) {
             throw new IllegalStateException("nothing to commit to");
         }
-        Given complete = new Given(given, reason.get(), sure);
-        judgement.set(Judge.judge(sheet, complete));
-        return complete;
+        givenUp = false;
+        open.set(null);
+        progress.set(null);
+        proving.set(true);
+        return new Given(given, reason.get(), sure);
+    }
+
+    /// It has been judged.
+    void close(Judgement said) {
+        judgement.set(said);
+        proving.set(false);
+    }
+
+    /// It could not be judged: the listing cannot be run, or the explorer came to no end.
+    void reopen(Outcome why) {
+        proving.set(false);
+        open.set(why);
+    }
+
+    /// Why the last answer could not be judged; null for nothing.
+    ReadOnlyObjectProperty<@Nullable Outcome> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// Whether the explorer looks at the answer.
+    ReadOnlyBooleanProperty provingProperty() {
+        return proving.getReadOnlyProperty();
+    }
+
+    /// How far the explorer is, null before it says so.
+    ReadOnlyObjectProperty<Explorer.@Nullable Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    void tell(Explorer.Progress now) {
+        progress.set(now);
+    }
+
+    /// Ends the explorer's work soon.
+    void giveUp() {
+        givenUp = true;
+    }
+
+    /// Safe from every thread.
+    boolean isGivenUp() {
+        return givenUp;
     }
 }

@@ -18,6 +18,7 @@ import lockscope.engine.SimTime;
 import lockscope.lessons.answer.Answer;
 import lockscope.lessons.answer.Judgement;
 import lockscope.lessons.answer.Sheet;
+import lockscope.lessons.exercise.Move;
 import org.jspecify.annotations.Nullable;
 
 /// A question in the column: its prompt, the answers, the reasons, and what commits to them.
@@ -86,6 +87,9 @@ final class TrialView extends VBox {
                 answerBox.getChildren().add(line());
             }
             case Sheet.Blank _ -> answerBox.getChildren().add(note("lesson.blank.how"));
+            case Sheet.Repair _ -> answerBox.getChildren().add(note("lesson.repair.note"));
+            case Sheet.Schedule schedule ->
+                answerBox.getChildren().add(note(schedule.told() ? "lesson.break.note" : "lesson.schedule.note"));
         }
     }
 
@@ -184,11 +188,20 @@ final class TrialView extends VBox {
                     .getChildren()
                     .addAll(button("lesson.commit.sure", true, true), button("lesson.commit.unsure", false, false));
         } else {
-            commitBox.getChildren().add(button("lesson.commit", true, true));
+            commitBox.getChildren().add(button(commitKey(), true, true));
         }
         if (trial.offered() > 0) {
             hints();
         }
+    }
+
+    private String commitKey() {
+        return switch (trial.sheet()) {
+            case Sheet.Repair _ -> "lesson.repair.prove";
+            case Sheet.Schedule _ -> "lesson.schedule.commit";
+            case Sheet.Choice _, Sheet.Numeric _, Sheet.Order _, Sheet.Draw _, Sheet.Point _, Sheet.Blank _ ->
+                "lesson.commit";
+        };
     }
 
     private Button button(String key, boolean sure, boolean primary) {
@@ -272,7 +285,7 @@ final class TrialView extends VBox {
                             .setText(words.say("lesson.point.at", SimTime.brief(moment)));
                 }
             }
-            case Sheet.Numeric _, Sheet.Blank _ -> {}
+            case Sheet.Numeric _, Sheet.Blank _, Sheet.Repair _, Sheet.Schedule _ -> {}
         }
         boolean answered = answer != null;
         reasonBox.setVisible(answered && !reasons.isEmpty());
@@ -359,7 +372,19 @@ final class TrialView extends VBox {
                 String.join(", ", ends.stream().map(SimTime::brief).toList());
             case Answer.Pointed(long moment) -> SimTime.brief(moment);
             case Answer.Filled(String line) -> "`" + line + "`";
+            case Answer.Mended(String text) ->
+                trial.sheet() instanceof Sheet.Repair repair
+                        ? "`" + changes(text, repair.given().text()) + "`"
+                        : "";
+            case Answer.Scheduled(var moves, var illegal) -> Move.write(moves);
         };
+    }
+
+    /// The lines that were written anew.
+    private static String changes(String text, String before) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        before.lines().forEach(lines::remove);
+        return String.join(" ", lines.stream().map(String::strip).toList());
     }
 
     /// The cards in the order of their digits.

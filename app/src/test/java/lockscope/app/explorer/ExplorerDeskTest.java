@@ -17,7 +17,6 @@ import lockscope.app.words.Words;
 import lockscope.engine.explore.Answer;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.explore.Schedule;
-import lockscope.engine.listing.Source;
 import lockscope.engine.run.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,51 +172,5 @@ class ExplorerDeskTest {
         assertThat(turns)
                 .filteredOn(turn -> !turn.isPossible())
                 .allSatisfy(turn -> assertThat(turn.refusal()).contains(turn.actor()));
-    }
-
-    // ---------------------------------------------------------------- for lessons
-
-    private final Exercise exercise = new Exercise(LISTINGS, "small/nested-read", Property.DEADLOCK);
-
-    private static Source strategy(String name) {
-        return Objects.requireNonNull(LISTINGS.strategy(name));
-    }
-
-    @Test
-    void a_listing_is_judged_by_every_order_of_steps() {
-        assertThat(exercise.judge(strategy("net_mutex"), () -> true)).isInstanceOf(Exercise.Judgement.Broken.class);
-        Exercise other = new Exercise(LISTINGS, "small/init-fails", Property.ALL);
-        assertThat(other.judge(strategy("net_mutex"), () -> true)).isInstanceOf(Exercise.Judgement.Holds.class);
-        Source broken = new Source("mine", strategy("net_mutex").text().replace("mutex_unlock", "mutex_unlok"));
-        assertThat(other.judge(broken, () -> true))
-                .isInstanceOfSatisfying(
-                        Exercise.Judgement.Unusable.class,
-                        unusable -> assertThat(unusable.errors()).isNotEmpty());
-    }
-
-    @Test
-    void a_schedule_is_judged_by_what_it_breaks() throws Schedule.Malformed {
-        Finding finding = ask("small/nested-read", "net_mutex");
-        Schedule schedule = Objects.requireNonNull(finding.answer().schedule());
-        assertThat(exercise.judge(strategy("net_mutex"), schedule)).isInstanceOf(Exercise.Judgement.Breaks.class);
-        Schedule half = new Schedule(
-                schedule.scenario(), schedule.strategy(), "", schedule.steps().subList(0, 5));
-        assertThat(exercise.judge(strategy("net_mutex"), half)).isEqualTo(new Exercise.Judgement.Harmless(""));
-        Schedule nobody = Schedule.parse("1 nobody");
-        assertThat(exercise.judge(strategy("net_mutex"), nobody))
-                .isInstanceOfSatisfying(
-                        Exercise.Judgement.Impossible.class,
-                        impossible ->
-                                assertThat(impossible.why()).contains("step 1").contains("nobody"));
-    }
-
-    @Test
-    void an_illegal_move_is_explained_by_the_rule_that_forbids_it() {
-        Walks walks = exercise.begin(strategy("net_mutex"));
-        assertThat(Exercise.move(walks, 0, "ns", 0)).isInstanceOf(Exercise.Move.Made.class);
-        assertThat(Exercise.move(walks, 0, "kworker/0:1", 0))
-                .isInstanceOfSatisfying(
-                        Exercise.Move.Illegal.class,
-                        illegal -> assertThat(illegal.why()).isEqualTo("kworker/0:1 has nothing to do"));
     }
 }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -21,7 +25,11 @@ import lockscope.app.session.Session;
 import lockscope.app.timeline.TimelineLayout;
 import lockscope.app.timeline.Viewport;
 import lockscope.app.window.MainWindow;
+import lockscope.engine.explore.Explorer;
+import lockscope.engine.explore.Replay;
+import lockscope.engine.explore.Schedule;
 import lockscope.lessons.answer.Sheet;
+import lockscope.lessons.exercise.Outcome;
 
 /// Somebody who plays lessons: by mouse or by keys alone, answering rightly or wrongly.
 final class Walk {
@@ -157,6 +165,14 @@ final class Walk {
                 put(axis, 0, axis.fromNanos(), moment);
                 yield 0;
             }
+            case Sheet.Repair repair -> {
+                mend(repair);
+                yield 0;
+            }
+            case Sheet.Schedule schedule -> {
+                schedule(schedule, trial);
+                yield 0;
+            }
         };
         if (!trial.sheet().head().reasons().isEmpty()) {
             int reason = wanted(trial.sheet().head().reasons().stream()
@@ -165,8 +181,10 @@ final class Walk {
             choose(view, cards + trial.sheet().head().shownReasons().indexOf(reason));
         }
         settle();
-        assertThat(trial.readyProperty().get()).as(trial.id()).isTrue();
-        commit(view);
+        if (trial.isOpen()) {
+            assertThat(trial.readyProperty().get()).as(trial.id()).isTrue();
+            commit(view);
+        }
         assertThat(trial.isOpen()).as(trial.id()).isFalse();
         var judgement = trial.judgementProperty().get();
         if (judgement != null) {
@@ -174,6 +192,73 @@ final class Walk {
                     .as(trial.id() + " " + trial.answerProperty().get())
                     .isEqualTo(rightly);
         }
+    }
+
+    // ---------------------------------------------------------------- what stands on the explorer
+
+    /// Writes the routine anew, or adds a blank to it, which mends nothing.
+    private void mend(Sheet.Repair repair) {
+        RepairBoard board = part.board().repairing();
+        if (board == null) {
+            throw new AssertionError("nothing to mend");
+        }
+        TextArea area = board.field();
+        if (byKeys) {
+            key(KeyCode.Q);
+            assertThat(window.root().getScene().getFocusOwner()).isSameAs(area);
+        } else {
+            click(area);
+            area.requestFocus();
+        }
+        if (!rightly) {
+            typed(area, " ");
+            return;
+        }
+        area.selectAll();
+        area.replaceSelection("");
+        for (String line : repair.solution().lines().toList()) {
+            line.strip().chars().forEach(letter -> typed(area, String.valueOf((char) letter)));
+            key(KeyCode.ENTER);
+        }
+    }
+
+    /// Goes the shortest way; or moves a little, tries what cannot be done, and gives up.
+    private void schedule(Sheet.Schedule sheet, Trial trial) {
+        ScheduleBoard board = part.board().scheduling();
+        if (board == null) {
+            throw new AssertionError("nobody to schedule");
+        }
+        Scheduler scheduler = board.scheduler();
+        if (!rightly) {
+            for (KeyCode code : List.of(KeyCode.Q, KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT9, KeyCode.LEFT)) {
+                key(code);
+                settle();
+            }
+            assertThat(scheduler.position()).isLessThan(scheduler.steps()).isPositive();
+            assertThat(trial.readyProperty().get()).isFalse();
+            key(KeyCode.H, true, true);
+            return;
+        }
+        if (!(sheet.exercise().explore(sheet.strategy(), Explorer.Listener.NONE) instanceof Outcome.Broken broken)
+                || broken.replay() == null) {
+            throw new AssertionError("there is no way");
+        }
+        Map<String, Integer> due = new HashMap<>();
+        for (Schedule.Step step : broken.replay().steps()) {
+            int wanted = due.merge(step.actor(), 1, Integer::sum);
+            while (!scheduler.isReached() && scheduler.made(step.actor()) < wanted) {
+                List<Replay.Turn> turns = scheduler.turnsProperty().get();
+                int row = turns.stream().map(Replay.Turn::actor).toList().indexOf(step.actor());
+                settle();
+                click(List.copyOf(board.lookupAll(".turn")).get(row).lookup(".turn-button"));
+            }
+        }
+        assertThat(scheduler.isReached()).as(trial.id()).isTrue();
+    }
+
+    private static void typed(TextInputControl field, String letter) {
+        Event.fireEvent(
+                field, new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
     }
 
     private int wanted(List<Boolean> right) {
@@ -264,24 +349,16 @@ final class Walk {
             field.requestFocus();
         }
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            Event.fireEvent(
-                    field,
-                    new KeyEvent(
-                            KeyEvent.KEY_TYPED,
-                            String.valueOf(letter),
-                            "",
-                            KeyCode.UNDEFINED,
-                            false,
-                            false,
-                            false,
-                            false));
+            typed(field, String.valueOf(text.charAt(i)));
         }
         assertThat(field.getText()).isEqualTo(text);
     }
 
     private void commit(TrialView view) {
-        if (byKeys) {
+        RepairBoard repair = part.board().repairing();
+        if (byKeys && repair != null) {
+            key(KeyCode.ENTER, false, true);
+        } else if (byKeys) {
             key(KeyCode.ENTER);
         } else {
             Button first = (Button) view.lookup(".commit .button");
@@ -293,10 +370,14 @@ final class Walk {
 
     /// A key, given to whatever has the focus.
     private void key(KeyCode code) {
+        key(code, false, false);
+    }
+
+    private void key(KeyCode code, boolean shift, boolean control) {
         Node owner = window.root().getScene().getFocusOwner();
         Node target = owner == null ? window.root() : owner;
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, control, false, false));
     }
 
     private void click(Node node) {

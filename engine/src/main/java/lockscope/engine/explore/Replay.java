@@ -134,6 +134,13 @@ public final class Replay {
         return names;
     }
 
+    /// Whether the actor is a task whose next line touches nothing but its own variables, so that nobody can tell when
+    /// it runs.
+    public boolean isAtLocalLine(String actor) {
+        int task = machine.kernel.table.find(actor);
+        return task != 0 && machine.localLines.isAtOne(task);
+    }
+
     /// Why an actor cannot step now.
     public String refusal(String actor) {
         int task = machine.kernel.table.find(actor);

@@ -1,6 +1,7 @@
 package lockscope.lessons.answer;
 
 import java.util.List;
+import lockscope.lessons.exercise.Move;
 
 /// What a learner committed to.
 public sealed interface Answer {
@@ -27,4 +28,21 @@ public sealed interface Answer {
     record Pointed(long moment) implements Answer {}
 
     record Filled(String line) implements Answer {}
+
+    /// @param text of the routine
+    record Mended(String text) implements Answer {}
+
+    /// @param moves that were made, one after the other
+    /// @param illegal moves that were tried and could not be made
+    record Scheduled(List<Move> moves, List<Refused> illegal) implements Answer {
+        public Scheduled {
+            moves = List.copyOf(moves);
+            illegal = List.copyOf(illegal);
+        }
+    }
+
+    /// A move that could not be made.
+    ///
+    /// @param at what the actor stood at: the routine or primitive that it had called, empty for nothing
+    record Refused(String actor, String at) {}
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lockscope.engine.explore.Explorer;
 import lockscope.lessons.Variant;
+import lockscope.lessons.exercise.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// Marks answers and chooses what is said to them.
@@ -17,12 +19,20 @@ public final class Judge {
     ///
     /// @throws IllegalArgumentException when the answer is of another kind than the question
     public static Judgement judge(Sheet sheet, Given given) {
-        int score = score(sheet, given.answer());
+        return judge(sheet, given, Explored.outcome(sheet, given.answer(), Explorer.Listener.NONE));
+    }
+
+    /// The judgement of an answer whose outcome is known.
+    ///
+    /// @param outcome from [Explored#outcome]
+    public static Judgement judge(Sheet sheet, Given given, @Nullable Outcome outcome) {
+        int score = outcome == null ? score(sheet, given.answer()) : Explored.score(sheet, given.answer(), outcome);
         boolean passed = score >= pass(sheet);
         List<String> feedback = new ArrayList<>();
         Set<String> ideas = new TreeSet<>();
         Sheet.Replay refutation = null;
         Sheet.Reply reply = passed ? null : reply(sheet, given.answer());
+        Explored.ideas(sheet, given.answer()).forEach(ideas::add);
         if (reply == null) {
             feedback.add(sheet.head().well());
         } else {
@@ -44,7 +54,8 @@ public final class Judge {
                 List.copyOf(ideas),
                 feedback,
                 refutation,
-                mastered ? null : sheet.head().again());
+                mastered ? null : sheet.head().again(),
+                outcome);
     }
 
     private static void note(Sheet.Reply reply, Set<String> ideas) {
@@ -60,7 +71,11 @@ public final class Judge {
     }
 
     private static int pass(Sheet sheet) {
-        return sheet instanceof Sheet.Draw draw ? draw.marking().pass() : ALL;
+        return switch (sheet) {
+            case Sheet.Draw draw -> draw.marking().pass();
+            case Sheet.Schedule schedule -> Explored.PASS;
+            case Sheet.Choice _, Sheet.Numeric _, Sheet.Order _, Sheet.Point _, Sheet.Blank _, Sheet.Repair _ -> ALL;
+        };
     }
 
     /// The marks of an answer, 0 to 100.
@@ -87,6 +102,10 @@ public final class Judge {
         }
         if (sheet instanceof Sheet.Blank blank && answer instanceof Answer.Filled(String line)) {
             return same(line, blank.line()) || blank.accepted().stream().anyMatch(other -> same(line, other)) ? ALL : 0;
+        }
+        Outcome outcome = Explored.outcome(sheet, answer, Explorer.Listener.NONE);
+        if (outcome != null) {
+            return Explored.score(sheet, answer, outcome);
         }
         throw new IllegalArgumentException("an answer of another kind: " + answer);
     }
@@ -130,6 +149,8 @@ public final class Judge {
                         slip -> answer instanceof Answer.Filled(String line)
                                 && slip.words().stream().anyMatch(word -> same(line, word)),
                         blank.otherwise());
+            case Sheet.Repair repair -> Explored.reply(repair, answer);
+            case Sheet.Schedule schedule -> Explored.reply(schedule, answer);
         };
     }
 

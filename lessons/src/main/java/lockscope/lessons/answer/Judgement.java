@@ -1,6 +1,7 @@
 package lockscope.lessons.answer;
 
 import java.util.List;
+import lockscope.lessons.exercise.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// What is said to an answer.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param feedback texts in Markdown, in the order in which they are said
 /// @param refutation the run to look at, null for none
 /// @param again the question that follows, null for none
+/// @param outcome what the explorer said, null for questions that do not ask it
 public record Judgement(
         int score,
         boolean passed,
@@ -19,7 +21,8 @@ public record Judgement(
         List<String> misconceptions,
         List<String> feedback,
         Sheet.@Nullable Replay refutation,
-        @Nullable String again) {
+        @Nullable String again,
+        @Nullable Outcome outcome) {
     public Judgement {
         misconceptions = List.copyOf(misconceptions);
         feedback = List.copyOf(feedback);

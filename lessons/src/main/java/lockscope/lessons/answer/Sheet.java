@@ -1,7 +1,10 @@
 package lockscope.lessons.answer;
 
 import java.util.List;
+import lockscope.engine.listing.Source;
 import lockscope.lessons.Question.Marking;
+import lockscope.lessons.exercise.Excerpt;
+import lockscope.lessons.exercise.Exercise;
 import org.jspecify.annotations.Nullable;
 
 /// A question with its numbers filled in, ready to be shown and marked.
@@ -90,5 +93,17 @@ public sealed interface Sheet {
             List<String> accepted,
             List<Slip> slips,
             Reply otherwise)
+            implements Sheet {}
+
+    /// @param given the routine as it is given
+    /// @param solution a text of it that mends it
+    /// @param slips words: the text that somebody with that idea writes
+    record Repair(Head head, Exercise exercise, Excerpt given, String solution, List<Slip> slips, Reply otherwise)
+            implements Sheet {}
+
+    /// @param told whether it is said beforehand who can move
+    /// @param illegal how many illegal moves may be tried
+    record Schedule(
+            Head head, Exercise exercise, Source strategy, boolean told, int illegal, List<Slip> slips, Reply otherwise)
             implements Sheet {}
 }

@@ -2,12 +2,16 @@ package lockscope.lessons.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import lockscope.engine.listing.Source;
 import lockscope.lessons.Ask;
 import lockscope.lessons.Fact;
 import lockscope.lessons.Prose;
 import lockscope.lessons.Question;
 import lockscope.lessons.Refutation;
 import lockscope.lessons.Wrong;
+import lockscope.lessons.exercise.Aim;
+import lockscope.lessons.exercise.Excerpt;
+import lockscope.lessons.exercise.Exercise;
 import lockscope.lessons.expression.Value;
 import lockscope.lessons.fact.Evaluator;
 import lockscope.lessons.fact.Unanswerable;
@@ -66,7 +70,67 @@ public final class Sheets {
                         blank.accepted(),
                         slips(blank.slips()),
                         reply(blank.otherwise()));
+            case Question.Repair repair -> repair(head, repair);
+            case Question.Break broken ->
+                new Sheet.Schedule(
+                        head,
+                        exercise(broken.scenario(), Aim.rules(List.of(broken.rule()))),
+                        strategy(broken.strategy()),
+                        true,
+                        Integer.MAX_VALUE,
+                        slips(broken.slips()),
+                        reply(broken.otherwise()));
+            case Question.Scheduling scheduling ->
+                new Sheet.Schedule(
+                        head,
+                        exercise(scheduling.scenario(), Aim.goal(scheduling.goal())),
+                        strategy(scheduling.strategy()),
+                        false,
+                        scheduling.illegal(),
+                        slips(scheduling.slips()),
+                        reply(scheduling.otherwise()));
         };
+    }
+
+    // ---------------------------------------------------------------- what stands on the explorer
+
+    private Sheet.Repair repair(Sheet.Head head, Question.Repair question) throws Unanswerable {
+        List<Sheet.Slip> slips = new ArrayList<>();
+        for (Question.Slip slip : question.slips()) {
+            String text = excerpt(slip.words().getFirst(), question.routine()).text();
+            slips.add(new Sheet.Slip(List.of(), List.of(text), reply(slip.wrong())));
+        }
+        return new Sheet.Repair(
+                head,
+                exercise(question.scenario(), Aim.rules(question.keeps())),
+                excerpt(question.strategy(), question.routine()),
+                excerpt(question.solution(), question.routine()).text(),
+                List.copyOf(slips),
+                reply(question.otherwise()));
+    }
+
+    private Exercise exercise(String scenario, Aim aim) throws Unanswerable {
+        Source source = evaluator.library().scenario(scenario);
+        if (source == null) {
+            throw Unanswerable.unknown("scenario", scenario, evaluator.library().scenarios());
+        }
+        return new Exercise(evaluator.library(), source, aim);
+    }
+
+    private Source strategy(String name) throws Unanswerable {
+        Source source = evaluator.library().strategy(name);
+        if (source == null) {
+            throw Unanswerable.unknown("strategy", name, evaluator.library().strategies());
+        }
+        return source;
+    }
+
+    private Excerpt excerpt(String strategy, String routine) throws Unanswerable {
+        Excerpt excerpt = Excerpt.of(strategy(strategy), routine);
+        if (excerpt == null) {
+            throw new Unanswerable("found no routine '" + routine + "' in the file of strategy '" + strategy + "'");
+        }
+        return excerpt;
     }
 
     private Sheet.Head head(Ask ask) throws Unanswerable {

@@ -178,6 +178,7 @@ public final class LessonCheck {
             }
         }
         QuestionCheck check = new QuestionCheck(evaluator, findings, new LessonLibrary(bench.shipped(), lesson));
+        ExerciseCheck exercises = new ExerciseCheck(evaluator, findings);
         switch (question) {
             case Question.Choice choice -> options(choice);
             case Question.Numeric numeric -> check.numeric(numeric);
@@ -190,6 +191,9 @@ public final class LessonCheck {
                 check.point(point);
             }
             case Question.Blank blank -> check.blank(blank);
+            case Question.Repair repair -> exercises.repair(repair);
+            case Question.Break broken -> exercises.schedule(broken, broken.slips());
+            case Question.Scheduling scheduling -> exercises.schedule(scheduling, scheduling.slips());
         }
         for (Fact answer : answers(question)) {
             try {
@@ -215,7 +219,7 @@ public final class LessonCheck {
             case Question.Order order -> answers.add(order.answer());
             case Question.Draw draw -> draw.bars().forEach(bar -> answers.add(bar.end()));
             case Question.Point point -> answers.addAll(List.of(point.first(), point.last()));
-            case Question.Blank blank -> {}
+            case Question.Blank _, Question.Repair _, Question.Break _, Question.Scheduling _ -> {}
         }
         return answers;
     }

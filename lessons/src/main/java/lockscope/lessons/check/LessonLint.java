@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lockscope.engine.listing.Library;
 import lockscope.engine.listing.Listing;
+import lockscope.engine.listing.Nearest;
 import lockscope.engine.listing.Source;
 import lockscope.engine.program.Place;
 import lockscope.lessons.Ask;
@@ -15,9 +16,12 @@ import lockscope.lessons.Question;
 import lockscope.lessons.RunPlan;
 import lockscope.lessons.Segment;
 import lockscope.lessons.Wrong;
+import lockscope.lessons.answer.Explored;
 import lockscope.lessons.course.Course;
+import lockscope.lessons.exercise.Excerpt;
 import lockscope.lessons.fact.LessonLibrary;
 import lockscope.lessons.reader.Findings;
+import org.jspecify.annotations.Nullable;
 
 /// What can be found in a lesson without running it: its shape, its links, numbers typed by hand, terms without a card.
 public final class LessonLint {
@@ -196,8 +200,63 @@ public final class LessonLint {
                 }
             }
         }
-        if (question instanceof Question.Blank blank) {
-            routine(blank.strategy(), blank.routine(), blank.ask().place());
+        switch (question) {
+            case Question.Blank blank ->
+                routine(blank.strategy(), blank.routine(), blank.ask().place());
+            case Question.Repair repair -> {
+                Place place = repair.ask().place();
+                scenario(repair.scenario(), place);
+                excerpt(repair.strategy(), repair.routine(), place);
+                excerpt(repair.solution(), repair.routine(), place);
+                repair.slips()
+                        .forEach(slip -> excerpt(
+                                slip.words().getFirst(),
+                                repair.routine(),
+                                slip.wrong().place()));
+            }
+            case Question.Break broken -> {
+                scenario(broken.scenario(), broken.ask().place());
+                strategy(broken.strategy(), broken.ask().place());
+                broken.slips().forEach(this::foreseen);
+            }
+            case Question.Scheduling scheduling -> {
+                scenario(scheduling.scenario(), scheduling.ask().place());
+                strategy(scheduling.strategy(), scheduling.ask().place());
+                scheduling.slips().forEach(this::foreseen);
+            }
+            case Question.Choice _, Question.Numeric _, Question.Order _, Question.Draw _, Question.Point _ -> {}
+        }
+    }
+
+    private void scenario(String name, Place place) {
+        if (library.scenario(name) == null) {
+            findings.error(place, 3, "found no scenario '" + name + "'" + Nearest.hint(name, library.scenarios()));
+        }
+    }
+
+    private @Nullable Source strategy(String name, Place place) {
+        Source source = library.strategy(name);
+        if (source == null) {
+            findings.error(place, 3, "found no strategy '" + name + "'" + Nearest.hint(name, library.strategies()));
+        }
+        return source;
+    }
+
+    /// A routine that is written anew stands in the strategy's own file.
+    private void excerpt(String name, String routine, Place place) {
+        Source source = strategy(name, place);
+        if (source != null && Excerpt.of(source, routine) == null) {
+            findings.error(place, 3, "found no routine '" + routine + "' in the file of strategy '" + name + "'");
+        }
+    }
+
+    private void foreseen(Question.Slip slip) {
+        String words = slip.words().getFirst();
+        if (!words.equals(Explored.NOTHING) && !words.matches("\\S+ at \\S+")) {
+            findings.error(
+                    slip.wrong().place(),
+                    5,
+                    "found '" + words + "', expected 'ACTOR at ROUTINE', or " + Explored.NOTHING);
         }
     }
 }

@@ -87,6 +87,9 @@ final class Texts {
             case Question.Draw draw -> wrongs.addAll(wrongs(draw.slips(), draw.otherwise()));
             case Question.Point point -> wrongs.addAll(wrongs(point.slips(), point.otherwise()));
             case Question.Blank blank -> wrongs.addAll(wrongs(blank.slips(), blank.otherwise()));
+            case Question.Repair repair -> wrongs.addAll(wrongs(repair.slips(), repair.otherwise()));
+            case Question.Break broken -> wrongs.addAll(wrongs(broken.slips(), broken.otherwise()));
+            case Question.Scheduling scheduling -> wrongs.addAll(wrongs(scheduling.slips(), scheduling.otherwise()));
         }
         return wrongs;
     }

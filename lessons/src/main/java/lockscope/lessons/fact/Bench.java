@@ -9,7 +9,6 @@ import lockscope.engine.listing.Library;
 import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Loaded;
 import lockscope.engine.listing.Loader;
-import lockscope.engine.listing.Nearest;
 import lockscope.engine.listing.Setting;
 import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
@@ -44,11 +43,11 @@ public final class Bench {
         LessonLibrary library = new LessonLibrary(shipped, lesson);
         Source strategy = library.strategy(plan.strategy());
         if (strategy == null) {
-            throw unknown("strategy", plan.strategy(), library.strategies());
+            throw Unanswerable.unknown("strategy", plan.strategy(), library.strategies());
         }
         Source scenario = library.scenario(plan.scenario());
         if (scenario == null) {
-            throw unknown("scenario", plan.scenario(), library.scenarios());
+            throw Unanswerable.unknown("scenario", plan.scenario(), library.scenarios());
         }
         Map<String, String> settings = new TreeMap<>(plan.settings());
         for (Setting setting : Listing.of(scenario).settings()) {
@@ -77,9 +76,5 @@ public final class Bench {
                     + (errors.isEmpty() ? "" : errors.getFirst().rendering()));
         }
         return program;
-    }
-
-    private static Unanswerable unknown(String kind, String name, List<String> known) {
-        return new Unanswerable("found no " + kind + " '" + name + "'" + Nearest.hint(name, known));
     }
 }

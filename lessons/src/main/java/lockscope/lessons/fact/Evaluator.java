@@ -44,6 +44,11 @@ public final class Evaluator {
         return new Evaluator(lesson, bench, Map.of(), key, to);
     }
 
+    /// The listings that the lesson can name.
+    public LessonLibrary library() {
+        return new LessonLibrary(bench.shipped(), lesson);
+    }
+
     /// The text with its gaps filled; a claim that does not hold is marked as such.
     public String text(Prose prose) throws Unanswerable {
         StringBuilder text = new StringBuilder();

@@ -2,6 +2,8 @@ package lockscope.lessons.handout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import lockscope.engine.listing.Source;
 import lockscope.lessons.answer.Sheet;
 
 /// A question as a learner gets it on paper: with room for the answer, and nothing that tells it.
@@ -40,6 +42,15 @@ final class Exercise {
                         .ifPresent(parts::add);
                 parts.add(line("handout.line.line"));
             }
+            case Sheet.Repair repair -> {
+                parts.add(new Part.Listing(repair.given().text()));
+                parts.add(line("handout.line.change"));
+            }
+            case Sheet.Schedule schedule -> {
+                parts.add(new Part.Listing(tasks(schedule.exercise().scenario())));
+                parts.add(line("handout.line.moves"));
+                parts.add(line("handout.line.moves.more"));
+            }
         }
         if (!sheet.head().reasons().isEmpty()) {
             parts.add(new Part.Prose(words.say("handout.because")));
@@ -50,6 +61,15 @@ final class Exercise {
             parts.add(new Part.Small(words.say("handout.sure")));
         }
         return new Part.Frame(parts);
+    }
+
+    /// A scenario from what it declares on: whoever moves there, and what they do.
+    private static String tasks(Source scenario) {
+        return scenario.text()
+                .lines()
+                .dropWhile(line -> !line.matches("(int|bool|ops|task) .*"))
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private Part line(String key) {

@@ -5,8 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lockscope.engine.SimTime;
+import lockscope.engine.explore.Explorer;
+import lockscope.engine.explore.Replay;
+import lockscope.engine.explore.Story;
 import lockscope.lessons.Ask;
 import lockscope.lessons.answer.Sheet;
+import lockscope.lessons.exercise.Excerpt;
+import lockscope.lessons.exercise.Move;
+import lockscope.lessons.exercise.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /// A question with its answer, and what to say to the wrong ones.
 final class Solution {
@@ -77,7 +84,48 @@ final class Solution {
                 }
                 otherwise(parts, blank.otherwise());
             }
+            case Sheet.Repair repair -> {
+                parts.add(new Part.Listing(repair.solution()));
+                for (Sheet.Slip slip : repair.slips()) {
+                    List<String> calls = Excerpt.added(
+                            slip.words().getFirst(), repair.given().text());
+                    parts.add(refused("handout.wrong", "`" + String.join("`, `", calls) + "`", slip.reply()));
+                }
+                otherwise(parts, repair.otherwise());
+            }
+            case Sheet.Schedule schedule -> {
+                story(parts, schedule);
+                for (Sheet.Slip slip : schedule.slips()) {
+                    parts.add(refused("handout.wrong", "`" + slip.words().getFirst() + "`", slip.reply()));
+                }
+                otherwise(parts, schedule.otherwise());
+            }
         }
+    }
+
+    /// The shortest way, in sentences.
+    private static void story(List<Part> parts, Sheet.Schedule schedule) {
+        Replay shortest = shortest(schedule);
+        if (shortest != null) {
+            Replay shown = schedule.exercise().shown(schedule.strategy(), shortest);
+            parts.add(new Part.Prose(
+                    Story.of(shown).stream().map(line -> "* " + line).collect(Collectors.joining("\n"))));
+        }
+    }
+
+    private static @Nullable Replay shortest(Sheet.Schedule schedule) {
+        return schedule.exercise().explore(schedule.strategy(), Explorer.Listener.NONE) instanceof Outcome.Broken broken
+                ? broken.replay()
+                : null;
+    }
+
+    private String moves(Sheet.Schedule schedule) {
+        Replay shortest = shortest(schedule);
+        return shortest == null
+                ? ""
+                : Move.write(shortest.steps().stream()
+                        .map(step -> new Move(step.actor(), step.choice()))
+                        .toList());
     }
 
     private Part said(String key, String markdown) {
@@ -130,6 +178,8 @@ final class Solution {
                         ? SimTime.brief(point.first())
                         : words.say("handout.span", SimTime.brief(point.first()), SimTime.brief(point.last()));
             case Sheet.Blank blank -> "`" + blank.line().strip() + "`";
+            case Sheet.Repair _ -> words.say("handout.repair");
+            case Sheet.Schedule schedule -> words.say("handout.moves", moves(schedule));
         };
     }
 }

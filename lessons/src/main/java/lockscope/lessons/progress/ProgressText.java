@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lockscope.lessons.answer.Answer;
 import lockscope.lessons.answer.Given;
+import lockscope.lessons.exercise.Move;
 
 /// The text of a progress file: a version, one line for each thing, and a last line that says how many there were, so
 /// that a file that was cut is known as such.
@@ -60,7 +61,20 @@ public final class ProgressText {
                 "draw " + ends.stream().map(String::valueOf).collect(Collectors.joining(","));
             case Answer.Pointed(long moment) -> "point " + moment;
             case Answer.Filled(String line) -> "blank " + coded(line);
+            case Answer.Mended(String text) -> "repair " + coded(text);
+            case Answer.Scheduled(List<Move> moves, List<Answer.Refused> illegal) ->
+                "schedule " + coded(Move.write(moves)) + "," + coded(refused(illegal));
         };
+    }
+
+    /// One a line.
+    private static String refused(List<Answer.Refused> illegal) {
+        return illegal.stream().map(one -> one.actor() + "\t" + one.at()).collect(Collectors.joining("\n"));
+    }
+
+    private static Answer.Refused refused(String line) {
+        String[] parts = line.split("\t", 2);
+        return new Answer.Refused(parts[0], parts[1]);
     }
 
     public static Progress read(String text) throws Damaged {
@@ -120,6 +134,13 @@ public final class ProgressText {
                         List.of(value.split(",")).stream().map(Long::valueOf).toList());
             case "point" -> new Answer.Pointed(Long.parseLong(value));
             case "blank" -> new Answer.Filled(plain(value));
+            case "repair" -> new Answer.Mended(plain(value));
+            case "schedule" -> {
+                String[] parts = value.split(",", 2);
+                yield new Answer.Scheduled(
+                        Move.read(plain(parts[0])),
+                        plain(parts[1]).lines().map(ProgressText::refused).toList());
+            }
             default -> throw new IllegalArgumentException(kind);
         };
     }

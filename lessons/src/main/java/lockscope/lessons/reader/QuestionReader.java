@@ -8,8 +8,7 @@ import lockscope.lessons.Ask;
 import lockscope.lessons.Fact;
 import lockscope.lessons.Prose;
 import lockscope.lessons.Question;
-import lockscope.lessons.Refutation;
-import lockscope.lessons.Wrong;
+import lockscope.lessons.exercise.Aim;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a block `question ID KIND ROLE`.
@@ -41,7 +40,13 @@ final class QuestionReader {
             "routine",
             "line",
             "accept",
-            "unit");
+            "unit",
+            "scenario",
+            "keeps",
+            "solution",
+            "breaks",
+            "goal",
+            "illegal");
 
     private static final List<String> UNITS = List.of("ns", "us", "ms", "s");
 
@@ -50,6 +55,7 @@ final class QuestionReader {
     private final Place place;
     private final Findings findings;
     private final Entries entries;
+    private final Wrongs wrongs;
 
     QuestionReader(String id, Ask.Role role, Passage block, Place place, Findings findings) {
         this.id = id;
@@ -57,6 +63,7 @@ final class QuestionReader {
         this.place = place;
         this.findings = findings;
         this.entries = new Entries(block, place, findings, KNOWN);
+        this.wrongs = new Wrongs(entries, place, findings);
     }
 
     @Nullable
@@ -64,14 +71,15 @@ final class QuestionReader {
         return switch (kind) {
             case "choice" -> new Question.Choice(ask(), options());
             case "number" ->
-                new Question.Numeric(ask(), entries.fact("answer"), unit(), tolerance(), slips(true), otherwise());
+                new Question.Numeric(
+                        ask(), entries.fact("answer"), unit(), tolerance(), wrongs.values(), wrongs.otherwise());
             case "order" ->
                 new Question.Order(
                         ask(),
                         entries.names(entries.required("items")),
                         entries.fact("answer"),
-                        slips(false),
-                        otherwise());
+                        wrongs.names(),
+                        wrongs.otherwise());
             case "draw" ->
                 new Question.Draw(
                         ask(),
@@ -80,20 +88,42 @@ final class QuestionReader {
                         entries.fact("to"),
                         bars(),
                         marking(),
-                        slips(true),
-                        otherwise());
+                        wrongs.values(),
+                        wrongs.otherwise());
             case "point" -> point();
             case "blank" ->
                 new Question.Blank(
                         ask(),
-                        entries.required("strategy").flat(),
+                        strategy(),
                         entries.required("routine").flat(),
                         entries.required("line").flat(),
                         entries.all("accept").stream().map(e -> e.text().flat()).toList(),
-                        slips(false),
-                        otherwise());
+                        wrongs.lines(),
+                        wrongs.otherwise());
+            case "repair" -> repair();
+            case "break" ->
+                new Question.Break(
+                        ask(),
+                        strategy(),
+                        scenario(),
+                        rule(entries.required("breaks")),
+                        wrongs.lines(),
+                        wrongs.otherwise());
+            case "schedule" ->
+                new Question.Scheduling(
+                        ask(),
+                        strategy(),
+                        scenario(),
+                        entries.required("goal").flat(),
+                        illegal(),
+                        wrongs.lines(),
+                        wrongs.otherwise());
             default -> {
-                findings.error(place, 3, "found '" + kind + "', expected choice, number, order, draw, point or blank");
+                findings.error(
+                        place,
+                        3,
+                        "found '" + kind
+                                + "', expected choice, number, order, draw, point, blank, repair, break or schedule");
                 yield null;
             }
         };
@@ -103,7 +133,57 @@ final class QuestionReader {
         Fact first = entries.fact("answer");
         Fact last = entries.optional("last").isEmpty() ? first : entries.fact("last");
         return new Question.Point(
-                ask(), run(), entries.fact("from"), entries.fact("to"), first, last, slips(true), otherwise());
+                ask(),
+                run(),
+                entries.fact("from"),
+                entries.fact("to"),
+                first,
+                last,
+                wrongs.values(),
+                wrongs.otherwise());
+    }
+
+    private Question repair() {
+        List<String> keeps = entries.names(entries.optional("keeps"));
+        keeps.forEach(rule -> known(rule, entries.optional("keeps")));
+        return new Question.Repair(
+                ask(),
+                strategy(),
+                scenario(),
+                entries.required("routine").flat(),
+                keeps,
+                entries.required("solution").flat(),
+                wrongs.lines(),
+                wrongs.otherwise());
+    }
+
+    private String strategy() {
+        return entries.required("strategy").flat();
+    }
+
+    private String scenario() {
+        return entries.required("scenario").flat();
+    }
+
+    private String rule(Passage text) {
+        if (!text.isEmpty()) {
+            known(text.flat(), text);
+        }
+        return text.flat();
+    }
+
+    private void known(String rule, Passage text) {
+        if (!Aim.isRule(rule)) {
+            findings.error(
+                    text.placeOf(Math.max(0, text.text().indexOf(rule))),
+                    Math.max(1, rule.length()),
+                    "found '" + rule + "', expected I1 to I15, deadlock or assert");
+        }
+    }
+
+    private int illegal() {
+        Passage text = entries.optional("illegal");
+        return text.isEmpty() ? Question.Scheduling.USUAL : Numbers.of(text, 100, findings);
     }
 
     private Ask ask() {
@@ -114,7 +194,7 @@ final class QuestionReader {
             Entry entry = all.get(i);
             if (entry.key().equals("reason")) {
                 boolean right = entry.argument().isEmpty();
-                reasons.add(new Ask.Reason(entry.text().prose(findings), right ? null : wrong(entry, i)));
+                reasons.add(new Ask.Reason(entry.text().prose(findings), right ? null : wrongs.wrong(entry, i)));
             } else if (entry.key().equals("hint")) {
                 hints.add(entry.text().prose(findings));
             }
@@ -137,9 +217,9 @@ final class QuestionReader {
         for (int i = 0; i < all.size(); i++) {
             Entry entry = all.get(i);
             if (entry.key().equals("right")) {
-                options.add(new Question.Option(entry.text().prose(findings), holds(i), null));
+                options.add(new Question.Option(entry.text().prose(findings), wrongs.holds(i), null));
             } else if (entry.key().equals("wrong")) {
-                options.add(new Question.Option(entry.text().prose(findings), holds(i), wrong(entry, i)));
+                options.add(new Question.Option(entry.text().prose(findings), wrongs.holds(i), wrongs.wrong(entry, i)));
             }
         }
         if (options.stream().filter(Question.Option::isRight).count() != 1 || options.size() < 2) {
@@ -147,107 +227,6 @@ final class QuestionReader {
                     place, 3, "found " + options.size() + " options, expected one 'right' and at least one 'wrong'");
         }
         return options;
-    }
-
-    private @Nullable Fact holds(int index) {
-        Entry entry = follower(index, "holds");
-        return entry == null ? null : entry.text().fact(findings);
-    }
-
-    /// The entry of that key that belongs to an option, reason or slip.
-    private @Nullable Entry follower(int index, String key) {
-        List<Entry> all = entries.all();
-        for (int i = index + 1; i < all.size(); i++) {
-            String other = all.get(i).key();
-            if (other.equals(key)) {
-                return all.get(i);
-            }
-            if (!other.equals("feedback") && !other.equals("refute") && !other.equals("holds")) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /// What follows an answer that is wrong; its argument is the misconception, `slip` for none.
-    private Wrong wrong(Entry entry, int index) {
-        Entry feedback = follower(index, "feedback");
-        Entry refute = follower(index, "refute");
-        if (feedback == null || feedback.text().isEmpty()) {
-            findings.error(entry.place(), entry.length(), "found no 'feedback' after this wrong answer");
-        }
-        String idea = entry.argument();
-        if (idea.isEmpty()) {
-            findings.error(entry.place(), entry.length(), "found no misconception, expected its name or 'slip'");
-        }
-        return new Wrong(
-                idea.equals("slip") ? null : idea,
-                feedback == null ? Prose.none(entry.place()) : feedback.text().prose(findings),
-                refute == null ? null : refutation(refute),
-                entry.place());
-    }
-
-    /// `RUN from A to B shows C`.
-    private @Nullable Refutation refutation(Entry entry) {
-        String text = entry.text().text();
-        int from = text.indexOf(" from ");
-        int to = text.indexOf(" to ", Math.max(0, from));
-        int shows = text.indexOf(" shows ", Math.max(0, to));
-        if (from < 0 || to < from || shows < to) {
-            findings.error(entry.place(), entry.length(), "found no 'RUN from MOMENT to MOMENT shows FACT'");
-            return null;
-        }
-        return new Refutation(
-                text.substring(0, from).strip(),
-                entry.text().fact(text.substring(from + 6, to), from + 6, findings),
-                entry.text().fact(text.substring(to + 4, shows), to + 4, findings),
-                entry.text().fact(text.substring(shows + 7), shows + 7, findings),
-                entry.place());
-    }
-
-    /// Wrong answers that were foreseen: `wrong IDEA: VALUES`.
-    private List<Question.Slip> slips(boolean values) {
-        List<Question.Slip> slips = new ArrayList<>();
-        List<Entry> all = entries.all();
-        for (int i = 0; i < all.size(); i++) {
-            Entry entry = all.get(i);
-            if (!entry.key().equals("wrong")) {
-                continue;
-            }
-            if (values) {
-                slips.add(new Question.Slip(facts(entry.text()), List.of(), wrong(entry, i)));
-            } else {
-                slips.add(new Question.Slip(List.of(), words(entry.text()), wrong(entry, i)));
-            }
-        }
-        return slips;
-    }
-
-    private List<String> words(Passage text) {
-        return entries.first("line") == null ? entries.names(text) : List.of(text.flat());
-    }
-
-    /// Expressions between semicolons.
-    private List<Fact> facts(Passage text) {
-        List<Fact> facts = new ArrayList<>();
-        int offset = 0;
-        for (String part : text.text().split(";", -1)) {
-            facts.add(text.fact(part, offset, findings));
-            offset += part.length() + 1;
-        }
-        return facts;
-    }
-
-    private Wrong otherwise() {
-        Entry entry = entries.first("otherwise");
-        Prose feedback =
-                entry == null ? entries.prose("otherwise") : entry.text().prose(findings);
-        Entry refute = entry == null ? null : follower(entries.all().indexOf(entry), "refute");
-        return new Wrong(
-                entry == null || entry.argument().isEmpty() ? null : entry.argument(),
-                feedback,
-                refute == null ? null : refutation(refute),
-                entry == null ? place : entry.place());
     }
 
     private String unit() {
@@ -271,7 +250,7 @@ final class QuestionReader {
     private List<Question.Bar> bars() {
         List<Question.Bar> bars = new ArrayList<>();
         for (Entry entry : entries.all("bar")) {
-            List<Fact> facts = facts(entry.text());
+            List<Fact> facts = wrongs.facts(entry.text());
             if (facts.size() != 2 || entry.argument().isEmpty()) {
                 findings.error(entry.place(), entry.length(), "found no 'bar LANE: BEGIN; END'");
             } else {

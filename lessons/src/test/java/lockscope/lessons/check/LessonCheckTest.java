@@ -8,6 +8,7 @@ import lockscope.engine.listing.Diagnostic;
 import lockscope.lessons.LessonTexts;
 import lockscope.lessons.ShippedFiles;
 import lockscope.lessons.course.Course;
+import lockscope.lessons.exercise.ExerciseTexts;
 import lockscope.lessons.fact.Bench;
 import lockscope.lessons.reader.Findings;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,43 @@ final class LessonCheckTest {
                 .anyMatch(m -> m.contains("found no question 'third' to ask again"))
                 .anyMatch(m -> m.contains("found no misconception 'nonsense'"))
                 .anyMatch(m -> m.contains("found 0 reasons"));
+    }
+
+    @Test
+    void what_stands_on_the_explorer_is_asked_of_it() {
+        assertThat(check(ExerciseTexts.READER, Map.of(), Map.of())).isEmpty();
+        assertThat(check(
+                        ExerciseTexts.READER.replace("wrong gp-is-timer: sleeps", "wrong gp-is-timer: net_mutex"),
+                        Map.of(),
+                        Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("the repair of net_mutex, said to be wrong, cannot be run");
+        String swapped = ExerciseTexts.READER
+                .replace("solution: pernet_ops_rwsem", "solution: sleeps")
+                .replace("strategy: broken/no_grace_period", "strategy: pernet_ops_rwsem");
+        assertThat(check(swapped, Map.of(), Map.of()))
+                .anyMatch(m -> m.startsWith("what is given to be mended holds in all"))
+                .anyMatch(m -> m.startsWith("the solution can be broken: I4"))
+                .anyMatch(m -> m.startsWith("no order of steps leads there: it holds in all"));
+        assertThat(check(
+                        ExerciseTexts.READER.replace("kworker at synchronize_rcu", "ns at down_write"),
+                        Map.of(),
+                        Map.of()))
+                .containsExactly("found no moment at which the illegal move 'ns at down_write' can be tried");
+    }
+
+    @Test
+    void links_of_what_stands_on_the_explorer_are_found() {
+        String text = ExerciseTexts.READER
+                .replace("scenario: one-reader", "scenario: one-readers")
+                .replace("routine: cleanup_net", "routine: setup_net")
+                .replace("kworker at synchronize_rcu", "kworker");
+        assertThat(lint(text))
+                .anyMatch(m -> m.contains("found no scenario 'one-readers'; did you mean 'one-reader'?"))
+                .anyMatch(m ->
+                        m.contains("found no routine 'setup_net' in the file of strategy 'broken/no_grace_period'"))
+                .anyMatch(m -> m.contains("found 'kworker', expected 'ACTOR at ROUTINE', or nothing"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lockscope.lessons.answer.Answer;
 import lockscope.lessons.answer.Given;
+import lockscope.lessons.exercise.Move;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,17 @@ final class ProgressTest {
                 .with(result("ends", 1, new Answer.Drawn(List.of(1L, 22L))))
                 .with(result("line", 1, new Answer.Filled("up_read(net_sem);\n%")))
                 .with(result("five", 1, new Answer.Typed(4.95e6)))
-                .with(result("gp", 1, new Answer.Pointed(14_055_000)));
+                .with(result("gp", 1, new Answer.Pointed(14_055_000)))
+                .with(result("mend", 1, new Answer.Mended("void a() {\n    b(); // 100 %, c\n}\n")))
+                .with(result(
+                        "drive",
+                        1,
+                        new Answer.Scheduled(
+                                List.of(new Move("ns/1", 0), new Move("ns/1", 0), new Move("callback 0", 1)),
+                                List.of(
+                                        new Answer.Refused("kworker/0:1", ""),
+                                        new Answer.Refused("ns/2", "down_read")))))
+                .with(result("nobody", 1, new Answer.Scheduled(List.of(), List.of())));
     }
 
     @Test
@@ -69,7 +80,7 @@ final class ProgressTest {
         Progress more =
                 progress().with(result("third", 2, new Answer.Chosen(0))).at("01-one-mutex", "take it");
         Progress merged = progress().merged(more);
-        assertThat(merged.results()).hasSize(7);
+        assertThat(merged.results()).hasSize(10);
         assertThat(merged.segments()).containsEntry("01-one-mutex", "take it");
         assertThat(merged.merged(more)).isEqualTo(merged);
         assertThat(merged.reset("01-one-mutex")).isEqualTo(Progress.none("a7"));

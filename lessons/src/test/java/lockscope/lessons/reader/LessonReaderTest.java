@@ -9,6 +9,7 @@ import lockscope.lessons.Block;
 import lockscope.lessons.Lesson;
 import lockscope.lessons.LessonTexts;
 import lockscope.lessons.Question;
+import lockscope.lessons.exercise.ExerciseTexts;
 import org.junit.jupiter.api.Test;
 
 /// What the reader makes of a text.
@@ -42,7 +43,8 @@ final class LessonReaderTest {
                         "4:10 found 'six', expected a number up to 120",
                         "17:1 found no 'NAME = SCENARIO with STRATEGY'",
                         "20:20 found 'wait.mox', expected a measure; did you mean 'wait.max'?",
-                        "21:1 found 'choise', expected choice, number, order, draw, point or blank");
+                        "21:1 found 'choise', expected choice, number, order, draw, point, blank, repair, break"
+                                + " or schedule");
     }
 
     @Test
@@ -50,6 +52,24 @@ final class LessonReaderTest {
         List<Diagnostic> found =
                 LessonTexts.read(LessonTexts.TWO + "```quiz\nask: no\n```\n").diagnostics();
         assertThat(found).singleElement().satisfies(d -> assertThat(d.message()).startsWith("found a block 'quiz'"));
+    }
+
+    @Test
+    void what_a_question_of_the_explorer_lacks_is_said_at_once() {
+        String text = ExerciseTexts.READER
+                .replace("solution: pernet_ops_rwsem\n", "keeps: I4, I77\n")
+                .replace("breaks: I4", "breaks: locks")
+                .replace("goal: torn == 1 && inside == 1\n", "")
+                .replace("illegal: 1", "illegal: few");
+        assertThat(LessonTexts.read(text).diagnostics().stream()
+                        .map(Diagnostic::message)
+                        .toList())
+                .contains(
+                        "found no 'solution' in this block",
+                        "found 'I77', expected I1 to I15, deadlock or assert",
+                        "found 'locks', expected I1 to I15, deadlock or assert",
+                        "found no 'goal' in this block")
+                .anyMatch(message -> message.contains("few"));
     }
 
     @Test
