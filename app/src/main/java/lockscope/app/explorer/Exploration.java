@@ -53,7 +53,7 @@ public final class Exploration {
                     loaded.diagnostics().stream().filter(Diagnostic::isError).toList());
         }
         Explorer.Options options = Explorer.Options.DEFAULT
-                .withRules(question.property().rules())
+                .withRules(question.property().rules(program))
                 .withMostBytes(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 10 * 6));
         Answer answer = new Explorer(program, options, this::goesOn).explore();
         return new Result.Found(Finding.of(question, program, answer, millis()));

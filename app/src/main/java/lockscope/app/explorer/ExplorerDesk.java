@@ -41,6 +41,7 @@ public final class ExplorerDesk {
     private final ReadOnlyObjectWrapper<@Nullable Finding> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Walks> walks = new ReadOnlyObjectWrapper<>(Walks.NONE);
     private final ReadOnlyObjectWrapper<List<Replay.Turn>> turns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.NONE);
     private final ReadOnlyObjectWrapper<StateMap> map = new ReadOnlyObjectWrapper<>(StateMap.NONE);
     private @Nullable Exploration exploration;
     private @Nullable Experiment walked;
@@ -88,6 +89,11 @@ public final class ExplorerDesk {
     /// Who could go next where the playhead stands on the walk, and why others cannot; empty when no walk is shown.
     public ReadOnlyObjectProperty<List<Replay.Turn>> turnsProperty() {
         return turns.getReadOnlyProperty();
+    }
+
+    /// The walk around where the playhead stands, with who could have moved instead.
+    public ReadOnlyObjectProperty<Choices> choicesProperty() {
+        return choices.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<StateMap> mapProperty() {
@@ -214,6 +220,15 @@ public final class ExplorerDesk {
         }
     }
 
+    /// Goes to a step of the walk, and lets somebody move there: along the walk, or away from it as a way of its own.
+    public void move(int after, String actor) {
+        if (isWalking()) {
+            session.playback().playingProperty().set(false);
+            session.playback().seek(after);
+            step(actor, 0);
+        }
+    }
+
     /// Shows another of the walks, at its end.
     public void showWalk(int index) {
         walks.set(walks.get().showing(index));
@@ -257,6 +272,7 @@ public final class ExplorerDesk {
         int mine = ++turning;
         if (!isWalking() || walks.get().isEmpty()) {
             turns.set(List.of());
+            choices.set(Choices.NONE);
             return;
         }
         Replay replay = walks.get().shown().replay();
@@ -266,12 +282,17 @@ public final class ExplorerDesk {
                 turns.set(found);
             }
         });
+        work.later(() -> Choices.around(replay, step), found -> {
+            if (mine == turning) {
+                choices.set(found);
+            }
+        });
     }
 
     private void map(Program program, Property property) {
         int mine = mapping.incrementAndGet();
         map.set(StateMap.NONE);
-        Explorer.Options options = Explorer.Options.DEFAULT.withRules(property.rules());
+        Explorer.Options options = Explorer.Options.DEFAULT.withRules(property.rules(program));
         work.apart(
                 "states",
                 () -> new StateMap(StateGraph.of(program, options, StateGraph.MOST, _ -> mapping.get() == mine)),

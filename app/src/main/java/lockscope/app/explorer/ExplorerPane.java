@@ -22,6 +22,8 @@ final class ExplorerPane extends VBox {
     private static final double FINDINGS = 0.24;
     private static final double WAY = 0.32;
     private static final double ROOMY = 760;
+    /// A height at which states are drawn.
+    private static final double DOTS = 220;
 
     private final ExplorerDesk desk;
     private final Words words;
@@ -41,7 +43,7 @@ final class ExplorerPane extends VBox {
                 .subscribe(width ->
                         question.setPadding(new Insets(6, 14, 4, tabs.isVisible() ? width.doubleValue() + 10 : 14)));
         findings();
-        StateMapPane map = new StateMapPane(desk, shell);
+        VBox map = pictures(shell);
         HBox.setHgrow(map, Priority.ALWAYS);
         VBox way = way(shell);
         HBox body = new HBox(findings, map, way);
@@ -122,6 +124,25 @@ final class ExplorerPane extends VBox {
                     text.took(finding.millis())));
             setAccessibleText(text.question(finding.question()) + ". " + text.verdict(finding));
         }
+    }
+
+    /// All states, or the walk and its other ways, in turns: where there are too many states for a dot each, the walk
+    /// comes first.
+    private VBox pictures(Shell shell) {
+        StackPane place = new StackPane();
+        place.setMinSize(0, 0);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        ToggleGroup group = new ToggleGroup();
+        HBox tabs = new HBox();
+        tabs.getStyleClass().add("way-tabs");
+        add("all-states", new StateMapPane(desk, shell), place, tabs, group);
+        add("choices", new ChoicesPane(desk, shell), place, tabs, group);
+        desk.mapProperty()
+                .subscribe(states -> group.selectToggle(group.getToggles()
+                        .get(states.isEmpty() || StateMapFigure.hasDots(states, DOTS) ? 0 : 1)));
+        VBox pictures = new VBox(tabs, place);
+        pictures.setMinSize(0, 0);
+        return pictures;
     }
 
     /// The schedule, the story, and who could go next, in turns.

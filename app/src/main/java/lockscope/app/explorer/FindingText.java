@@ -22,6 +22,9 @@ public final class FindingText {
     }
 
     public String property(Property property) {
+        if (property.isClaim()) {
+            return property.claim();
+        }
         return switch (property.invariant()) {
             case -1 -> words.say("explorer.property.all");
             case 0 -> words.say("explorer.property.assert");

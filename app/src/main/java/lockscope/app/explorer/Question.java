@@ -6,7 +6,7 @@ import lockscope.engine.listing.Loaded;
 import lockscope.engine.listing.Loader;
 import lockscope.engine.listing.Source;
 
-/// What is asked of the explorer: whether a rule can be broken in a scenario under a strategy.
+/// What is asked of the explorer: whether a rule can be broken, or a claim in a scenario under a strategy.
 public record Question(String scenario, String strategy, Property property) {
     /// The listings together; with what is wrong when they cannot be explored.
     ///
@@ -17,6 +17,6 @@ public record Question(String scenario, String strategy, Property property) {
         if (chosenScenario == null || chosenStrategy == null) {
             throw new IllegalArgumentException("no such listing: " + this);
         }
-        return Loader.load(library, chosenStrategy, chosenScenario, Map.of());
+        return Loader.load(library, chosenStrategy, property.in(chosenScenario), Map.of());
     }
 }

@@ -3,17 +3,22 @@ package lockscope.app.explorer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 import lockscope.app.library.Shelf;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Session;
-import lockscope.app.shell.Shown;
 import lockscope.app.words.Words;
+import lockscope.engine.listing.Loader;
+import lockscope.engine.listing.Source;
+import lockscope.engine.program.Program;
+import org.jspecify.annotations.Nullable;
 
 /// What is asked: scenario, strategy, property; the button that asks, or gives up; how far it is.
 final class QuestionRow extends HBox {
@@ -35,7 +40,9 @@ final class QuestionRow extends HBox {
         getStyleClass().add("question-row");
         FindingText text = new FindingText(words);
         property.getItems().setAll(Property.all());
-        property.setConverter(new Shown<>(text::property));
+        property.setConverter(new Written(text));
+        property.setEditable(true);
+        property.setTooltip(new Tooltip(words.say("explorer.property.tip")));
         explore.getStyleClass().add("primary");
         explore.setMinWidth(USE_PREF_SIZE);
         explore.setOnAction(_ -> act());
@@ -51,6 +58,30 @@ final class QuestionRow extends HBox {
                         explore,
                         walk);
         listen();
+    }
+
+    /// A rule by its name; anything else that is written is a claim.
+    private final class Written extends StringConverter<Property> {
+        private final FindingText text;
+
+        Written(FindingText text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString(@Nullable Property value) {
+            return value == null ? "" : text.property(value);
+        }
+
+        @Override
+        public Property fromString(String written) {
+            return written.isBlank()
+                    ? Property.ALL
+                    : property.getItems().stream()
+                            .filter(known -> text.property(known).equals(written.strip()))
+                            .findFirst()
+                            .orElseGet(() -> Property.claiming(written));
+        }
     }
 
     private <T> HBox field(String key, ComboBox<T> box, double width) {
@@ -76,7 +107,7 @@ final class QuestionRow extends HBox {
             filling = true;
             known(scenario, asked.scenario());
             known(strategy, asked.strategy());
-            property.setValue(asked.property());
+            known(property, asked.property());
             filling = false;
         });
         desk.runningProperty().subscribe(running -> {
@@ -85,7 +116,7 @@ final class QuestionRow extends HBox {
         });
     }
 
-    private static void known(ComboBox<String> box, String value) {
+    private static <T> void known(ComboBox<T> box, T value) {
         if (!box.getItems().contains(value)) {
             box.getItems().add(value);
         }
@@ -105,11 +136,26 @@ final class QuestionRow extends HBox {
         List<String> strategies = new ArrayList<>(shelf.strategies());
         strategies.addAll(ShippedLibrary.broken());
         refill(strategy, strategies);
+        List<Property> properties = new ArrayList<>(Property.all());
+        properties.addAll(1, claims(shelf));
+        refill(property, properties);
         filling = false;
     }
 
-    private static void refill(ComboBox<String> box, List<String> names) {
-        String value = box.getValue();
+    /// What the chosen scenario claims; nothing while it cannot be run.
+    private List<Property> claims(Shelf shelf) {
+        Question asked = desk.questionProperty().get();
+        Source chosenScenario = shelf.scenario(asked.scenario());
+        Source chosenStrategy = shelf.strategy(asked.strategy());
+        if (chosenScenario == null || chosenStrategy == null) {
+            return List.of();
+        }
+        Program program = Loader.load(shelf, chosenStrategy, chosenScenario, Map.of()).program();
+        return program == null ? List.of() : Property.claimed(program);
+    }
+
+    private static <T> void refill(ComboBox<T> box, List<T> names) {
+        T value = box.getValue();
         if (value != null && !names.contains(value)) {
             names.add(value);
         }

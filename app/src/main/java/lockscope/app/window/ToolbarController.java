@@ -46,7 +46,7 @@ public final class ToolbarController {
     /// Buttons of what the window can do besides playing, from left to right; the last one goes first when room gets
     /// scarce. What the window does not have has no button.
     private static final List<String> ACTIONS = List.of("compare", "explore", "export", "present", "column");
-    private static final List<String> ACTIONS_LEAVING = List.of("export", "explore", "present", "column");
+    private static final List<String> ACTIONS_LEAVING = List.of("export", "present", "explore", "column");
     private static final double WIDEST_ABOUT = 420;
 
     private final Shell shell;
@@ -153,7 +153,7 @@ public final class ToolbarController {
         List<Node> leaving = new ArrayList<>(List.of(brand, scenarioCaption));
         Map<String, ButtonBase> buttons = actions();
         ACTIONS_LEAVING.stream()
-                .limit(2)
+                .limit(1)
                 .map(buttons::get)
                 .filter(Objects::nonNull)
                 .forEach(leaving::add);
@@ -161,7 +161,7 @@ public final class ToolbarController {
         leaving.add(speedBox);
         leaving.add(jump);
         ACTIONS_LEAVING.stream()
-                .skip(2)
+                .skip(1)
                 .map(buttons::get)
                 .filter(Objects::nonNull)
                 .forEach(leaving::add);
