@@ -37,7 +37,10 @@ public final class ArchivePart {
     private static final List<String> TRACES = List.of(".json", ".pftrace", ".txt", ".csv");
     private static final long LARGEST_LISTING = 1 << 20;
 
+    private static final String SCHEDULE = ".schedule";
+
     private final Shell shell;
+    private Consumer<Path> schedules = _ -> {};
     private final Words words;
     private final Showing showing;
     private final FileWatch watch;
@@ -55,6 +58,11 @@ public final class ArchivePart {
         this.showing = new Showing(shell);
         this.watch = watch;
         this.opened = opened;
+    }
+
+    /// Hands schedules to whoever walks them.
+    public void schedules(Consumer<Path> taker) {
+        schedules = taker;
     }
 
     /// Adds the commands.
@@ -173,19 +181,22 @@ public final class ArchivePart {
     // ---- opening
 
     private void choose() {
-        List<String> patterns = List.of("*" + ENDING, "*.png", "*.svg", "*.pdf", "*.listing");
+        List<String> patterns = List.of("*" + ENDING, "*.png", "*.svg", "*.pdf", "*.listing", "*.schedule");
         Path file = shell.filesProperty().get().toOpen(words.say("moment.open"), patterns);
         if (file != null) {
             open(file);
         }
     }
 
-    /// Opens a moment, a figure or a listing; says what it is when it is none of them.
+    /// Opens a moment, a figure, a listing or a schedule; says what it is when it is none of them.
     public void open(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         shell.notices().clear();
         if (name.endsWith(".listing")) {
             listing(file);
+        } else if (name.endsWith(SCHEDULE)) {
+            schedules.accept(file);
+            opened.accept(file);
         } else if (name.endsWith(ENDING) || FIGURES.stream().anyMatch(name::endsWith)) {
             moments(file);
         } else if (TRACES.stream().anyMatch(name::endsWith)) {

@@ -19,7 +19,7 @@ final class ChoicesFigure {
     private static final double TOP = 10;
     private static final double FOOT = 22;
     private static final double MOST_LEFT = 150;
-    private static final double HIGHEST = 38;
+    private static final double HIGHEST = 52;
     private static final double LARGEST = 17;
     private static final Type NAME = Type.code(11.5);
     private static final Type SMALL = Type.text(11.5);
@@ -193,11 +193,12 @@ final class ChoicesFigure {
                 choices.columns().getLast().after(),
                 choices.steps());
         double room = SMALL.width(span) + 24;
+        boolean below = SMALL.width(what) > width - 24 - room && baseline + 16 < height;
         sketch.text(
                 new Tag("what", what, what, null),
                 10,
-                baseline,
-                SMALL.fit(what, width - 24 - room),
+                below ? baseline + 16 : baseline,
+                SMALL.fit(what, below ? width - 24 : width - 24 - room),
                 SMALL,
                 Paint.FAINT);
         sketch.ending(width - 12, baseline, span, SMALL, Paint.FAINT);

@@ -2,6 +2,7 @@ package lockscope.app.explorer;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lockscope.app.library.Shelf;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Session;
 import lockscope.app.shell.Work;
@@ -19,6 +21,7 @@ import lockscope.app.words.Words;
 import lockscope.engine.explore.Explorer;
 import lockscope.engine.explore.Explorer.Progress;
 import lockscope.engine.explore.Replay;
+import lockscope.engine.explore.Schedule;
 import lockscope.engine.explore.StateGraph;
 import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Loaded;
@@ -182,6 +185,39 @@ public final class ExplorerDesk {
             walks.set(Walks.of(new Replay(program)));
             present(0);
             map(program, asked.property());
+        });
+    }
+
+    /// Goes the way of a schedule, which may come from elsewhere.
+    ///
+    /// @param problem told why it cannot be gone, or only so far
+    void follow(Schedule schedule, Consumer<String> problem) {
+        Question of = new Question(schedule.scenario(), schedule.strategy(), Property.ALL);
+        Shelf shelf = session.lab().shelf();
+        for (String missing : of.missing(shelf)) {
+            problem.accept(words.say("schedule.missing", missing));
+            return;
+        }
+        work.later(() -> Followed.of(of.load(shelf), schedule), followed -> {
+            Replay replay = followed.replay();
+            if (!followed.problem().isEmpty()) {
+                problem.accept(followed.problem());
+            }
+            if (replay != null) {
+                question.set(of);
+                shown.set(null);
+                said.set(
+                        replay.violation() == null
+                                ? words.say("explorer.walks", of.scenario(), of.strategy())
+                                : words.say(
+                                        "schedule.broken",
+                                        replay.steps().size(),
+                                        replay.violation().id(),
+                                        replay.violation().text()));
+                walks.set(Walks.of(replay));
+                present(replay.steps().size());
+                map(replay.program(), Property.ALL);
+            }
         });
     }
 

@@ -1,6 +1,7 @@
 package lockscope.app.explorer;
 
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -157,6 +158,15 @@ final class ExplorerPane extends VBox {
         add("story", new StoryPane(desk, shell.session(), words, true), place, tabs, group);
         add("turns", new TurnsPane(desk, shell.session().playback(), words), place, tabs, group);
         group.selectToggle(group.getToggles().getFirst());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Button save = new Button(words.say("explorer.save"));
+        save.setTooltip(new Tooltip(words.say("command.save-schedule")));
+        save.getStyleClass().add("quiet");
+        save.setMinWidth(USE_PREF_SIZE);
+        save.disableProperty().bind(desk.walksProperty().map(Walks::isEmpty));
+        save.setOnAction(_ -> shell.commands().get("save-schedule").perform());
+        tabs.getChildren().addAll(between, save);
         VBox way = new VBox(tabs, place);
         way.getStyleClass().add("way");
         way.setMinHeight(0);

@@ -1,5 +1,6 @@
 package lockscope.app.explorer;
 
+import java.nio.file.Path;
 import lockscope.app.command.Command;
 import lockscope.app.command.Mode;
 import lockscope.app.command.Section;
@@ -14,10 +15,12 @@ public final class ExplorerPart {
 
     private final Shell shell;
     private final ExplorerDesk desk;
+    private final ScheduleFiles files;
 
     public ExplorerPart(Shell shell) {
         this.shell = shell;
         desk = new ExplorerDesk(shell.session(), shell.words(), shell.work());
+        files = new ScheduleFiles(desk, shell.words(), shell.notices()::tell);
     }
 
     public ExplorerDesk desk() {
@@ -32,6 +35,7 @@ public final class ExplorerPart {
         add(Command.of("ask-explorer", Section.EXPLORE, this::ask).in(Mode.EXPLORE, Mode.LESSON, Mode.EDIT));
         add(Command.of("cancel-exploring", Section.EXPLORE, desk::cancel).when(desk.runningProperty()));
         add(Command.of("walk-by-hand", Section.EXPLORE, this::walk));
+        add(Command.of("save-schedule", Section.EXPLORE, () -> files.save(shell.filesProperty().get())));
         add(Command.of("leave-replay", Section.EXPLORE, shell.session()::leaveReplay));
     }
 
@@ -48,6 +52,12 @@ public final class ExplorerPart {
     private void walk() {
         shell.lower().show(STATES);
         desk.walk();
+    }
+
+    /// Walks the schedule of a file.
+    public void open(Path file) {
+        shell.lower().show(STATES);
+        files.open(file);
     }
 
     /// Explores a strategy in the scenario of the last question, or a scenario under its strategy.

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import lockscope.app.session.Session;
 import lockscope.app.words.Words;
 import lockscope.engine.explore.Schedule;
+import lockscope.engine.explore.Story;
 import org.jspecify.annotations.Nullable;
 
 /// The walk line by line: as a schedule that goes with the playhead, or as a story.
@@ -62,10 +63,9 @@ final class StoryPane extends ListView<String> {
 
     private void fill() {
         List<String> lines = new ArrayList<>();
-        Finding finding = desk.shownProperty().get();
         Walks walks = desk.walksProperty().get();
-        if (told && finding != null) {
-            lines.addAll(finding.story());
+        if (told && !walks.isEmpty()) {
+            lines.addAll(Story.of(walks.shown().replay()));
         } else if (!told && !walks.isEmpty()) {
             int number = 0;
             for (Schedule.Step step : walks.shown().replay().steps()) {

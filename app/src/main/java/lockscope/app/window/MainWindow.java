@@ -83,6 +83,7 @@ public final class MainWindow {
         shell.look().inkProperty().subscribe(_ -> root.setStyle(shell.look().lookedUpColours()));
         new KeyInput(shell).attach(root);
         archive.takeDrops(root);
+        archive.schedules(explorer::open);
         CoreCommands.focus(main.timeline());
     }
 

@@ -2,7 +2,10 @@ package lockscope.app.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +15,7 @@ import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
+import lockscope.app.shell.FileChoice;
 import lockscope.app.shell.Work;
 import lockscope.app.words.Words;
 import lockscope.engine.explore.Answer;
@@ -20,6 +24,7 @@ import lockscope.engine.explore.Schedule;
 import lockscope.engine.run.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExplorerDeskTest {
     private static final Words WORDS = new Words(Locale.ROOT);
@@ -172,5 +177,110 @@ class ExplorerDeskTest {
         assertThat(turns)
                 .filteredOn(turn -> !turn.isPossible())
                 .allSatisfy(turn -> assertThat(turn.refusal()).contains(turn.actor()));
+    }
+
+    @Test
+    void a_claim_of_the_scenario_or_of_ones_own_is_asked_as_a_rule_is() {
+        Question own = new Question(
+                "small/nested-read", "pernet_ops_rwsem", Property.claiming(" never net_todo  == 1; "));
+        desk.questionProperty().set(own);
+        desk.ask();
+        assertThat(desk.findings().getFirst().answer().verdict()).isEqualTo(Answer.Verdict.HOLDS);
+        desk.questionProperty()
+                .set(new Question("small/nested-read", "pernet_ops_rwsem", Property.claiming("net_todo == 1")));
+        desk.ask();
+        Finding broken = desk.findings().getFirst();
+        assertThat(broken.rule()).isEqualTo("property 1");
+        assertThat(new FindingText(WORDS).question(broken.question())).endsWith("always net_todo == 1");
+        desk.questionProperty().set(new Question("small/reader", "net_mutex", Property.claiming("nonsense of mine")));
+        desk.ask();
+        assertThat(desk.saidProperty().get()).contains("error");
+    }
+
+    @Test
+    void around_a_step_one_sees_who_moved_and_who_could_have() {
+        ask("small/nested-read", "net_mutex");
+        session.playback().seek(14);
+        Choices choices = desk.choicesProperty().get();
+        assertThat(choices.steps()).isEqualTo(16);
+        Replay walk = desk.walksProperty().get().shown().replay();
+        for (Choices.Column column : choices.columns()) {
+            Replay here = walk.branch(column.after());
+            for (int row = 0; row < choices.actors().size(); row++) {
+                assertThat(column.cells().get(row).possible())
+                        .isEqualTo(here.next().contains(choices.actors().get(row)));
+            }
+            if (column.moved() != null) {
+                assertThat(here.next()).contains(column.moved());
+            }
+        }
+        assertThat(choices.columns().stream()
+                        .flatMap(column -> column.cells().stream())
+                        .filter(cell -> cell.breaks().equals("I12")))
+                .as("the last step, and no other")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_move_that_was_not_made_is_made_from_the_picture_as_a_way_of_its_own() {
+        ask("small/nested-read", "net_mutex");
+        session.playback().seek(10);
+        Choices.Column here = Objects.requireNonNull(desk.choicesProperty().get().at(10));
+        List<String> actors = desk.choicesProperty().get().actors();
+        String other = actors.stream()
+                .filter(actor -> !actor.equals(here.moved()))
+                .filter(actor -> here.cells().get(actors.indexOf(actor)).possible())
+                .findFirst()
+                .orElseThrow();
+        desk.move(10, other);
+        assertThat(session.playback().playhead()).isEqualTo(11);
+        assertThat(desk.walksProperty().get().shown().at()).isEqualTo(10);
+        assertThat(desk.choicesProperty().get().at(10))
+                .extracting(Choices.Column::moved)
+                .isEqualTo(other);
+    }
+
+    @Test
+    void a_walk_is_saved_and_opened_again(@TempDir Path folder) throws Exception {
+        List<String> told = new ArrayList<>();
+        ScheduleFiles files = new ScheduleFiles(desk, WORDS, told::add);
+        Path file = folder.resolve("reader.schedule");
+        ask("small/reader", "broken/no_grace_period");
+        String schedule =
+                desk.walksProperty().get().shown().replay().schedule().toString();
+        files.save(new FileChoice() {
+            @Override
+            public Path toOpen(String title, List<String> patterns) {
+                return file;
+            }
+
+            @Override
+            public Path toSave(String title, String name, List<String> patterns) {
+                assertThat(name).isEqualTo("small-reader.schedule");
+                return file;
+            }
+        });
+        assertThat(Files.readString(file)).isEqualTo(schedule);
+        session.leaveReplay();
+
+        files.open(file);
+        assertThat(session.experiment().isReplay()).isTrue();
+        assertThat(session.playback().playhead()).isEqualTo(session.experiment().endNanos());
+        assertThat(desk.saidProperty().get()).startsWith("This schedule breaks I4");
+        assertThat(desk.walksProperty().get().shown().replay().schedule()).hasToString(schedule);
+
+        Files.writeString(file, schedule.replace("broken/no_grace_period\n", "nobody_s\n"));
+        files.open(file);
+        Files.writeString(file, "schedule of small/reader with net_mutex\n\n   1  nobody\n");
+        files.open(file);
+        Files.writeString(file, "x y z");
+        files.open(file);
+        files.open(folder.resolve("missing.schedule"));
+        assertThat(told.subList(1, told.size()))
+                .satisfiesExactly(
+                        missing -> assertThat(missing).contains("no listing nobody_s here"),
+                        refused -> assertThat(refused).contains("step 1", "nobody"),
+                        malformed -> assertThat(malformed).contains("line 1"),
+                        unreadable -> assertThat(unreadable).contains("cannot be read"));
     }
 }
