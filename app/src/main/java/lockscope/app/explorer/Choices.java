@@ -32,8 +32,7 @@ public record Choices(List<String> actors, List<Column> columns, int steps) {
     /// @param moved who moved then, null where the walk ends
     /// @param line where whoever moved stood
     /// @param cells one for each actor
-    public record Column(
-            int after, @Nullable String moved, String line, List<Cell> cells) {
+    public record Column(int after, @Nullable String moved, String line, List<Cell> cells) {
         public Column {
             cells = List.copyOf(cells);
         }
@@ -67,8 +66,7 @@ public record Choices(List<String> actors, List<Column> columns, int steps) {
     }
 
     private static Column column(Replay walk, int after, List<Replay.Turn> turns, List<String> rows) {
-        Schedule.Step made =
-                after < walk.steps().size() ? walk.steps().get(after) : null;
+        Schedule.Step made = after < walk.steps().size() ? walk.steps().get(after) : null;
         List<Cell> cells = new ArrayList<>();
         for (String actor : rows) {
             cells.add(turns.stream()

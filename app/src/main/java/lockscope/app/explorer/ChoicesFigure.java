@@ -131,8 +131,7 @@ final class ChoicesFigure {
         int next = choices.actors()
                 .indexOf(String.valueOf(choices.columns().get(column + 1).moved()));
         if (next >= 0) {
-            sketch.add(Stroke.line(
-                    Tag.NONE, x(column), y(row), x(column + 1), y(next), Paint.fill(Role.ACCENT), 2));
+            sketch.add(Stroke.line(Tag.NONE, x(column), y(row), x(column + 1), y(next), Paint.fill(Role.ACCENT), 2));
         }
     }
 

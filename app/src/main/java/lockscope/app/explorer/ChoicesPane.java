@@ -48,7 +48,9 @@ final class ChoicesPane extends StackPane {
         if (id.startsWith(ChoicesFigure.MOVE)) {
             String[] parts = id.substring(ChoicesFigure.MOVE.length()).split("/", 2);
             int row = Integer.parseInt(parts[1]);
-            desk.move(Integer.parseInt(parts[0]), desk.choicesProperty().get().actors().get(row));
+            desk.move(
+                    Integer.parseInt(parts[0]),
+                    desk.choicesProperty().get().actors().get(row));
         }
     }
 

@@ -139,8 +139,8 @@ final class ExplorerPane extends VBox {
         add("all-states", new StateMapPane(desk, shell), place, tabs, group);
         add("choices", new ChoicesPane(desk, shell), place, tabs, group);
         desk.mapProperty()
-                .subscribe(states -> group.selectToggle(group.getToggles()
-                        .get(states.isEmpty() || StateMapFigure.hasDots(states, DOTS) ? 0 : 1)));
+                .subscribe(states -> group.selectToggle(
+                        group.getToggles().get(states.isEmpty() || StateMapFigure.hasDots(states, DOTS) ? 0 : 1)));
         VBox pictures = new VBox(tabs, place);
         pictures.setMinSize(0, 0);
         return pictures;

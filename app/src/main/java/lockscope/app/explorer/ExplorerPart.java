@@ -35,7 +35,10 @@ public final class ExplorerPart {
         add(Command.of("ask-explorer", Section.EXPLORE, this::ask).in(Mode.EXPLORE, Mode.LESSON, Mode.EDIT));
         add(Command.of("cancel-exploring", Section.EXPLORE, desk::cancel).when(desk.runningProperty()));
         add(Command.of("walk-by-hand", Section.EXPLORE, this::walk));
-        add(Command.of("save-schedule", Section.EXPLORE, () -> files.save(shell.filesProperty().get())));
+        add(Command.of(
+                "save-schedule",
+                Section.EXPLORE,
+                () -> files.save(shell.filesProperty().get())));
         add(Command.of("leave-replay", Section.EXPLORE, shell.session()::leaveReplay));
     }
 

@@ -150,7 +150,8 @@ final class QuestionRow extends HBox {
         if (chosenScenario == null || chosenStrategy == null) {
             return List.of();
         }
-        Program program = Loader.load(shelf, chosenStrategy, chosenScenario, Map.of()).program();
+        Program program =
+                Loader.load(shelf, chosenStrategy, chosenScenario, Map.of()).program();
         return program == null ? List.of() : Property.claimed(program);
     }
 

@@ -181,8 +181,8 @@ class ExplorerDeskTest {
 
     @Test
     void a_claim_of_the_scenario_or_of_ones_own_is_asked_as_a_rule_is() {
-        Question own = new Question(
-                "small/nested-read", "pernet_ops_rwsem", Property.claiming(" never net_todo  == 1; "));
+        Question own =
+                new Question("small/nested-read", "pernet_ops_rwsem", Property.claiming(" never net_todo  == 1; "));
         desk.questionProperty().set(own);
         desk.ask();
         assertThat(desk.findings().getFirst().answer().verdict()).isEqualTo(Answer.Verdict.HOLDS);
@@ -225,7 +225,8 @@ class ExplorerDeskTest {
     void a_move_that_was_not_made_is_made_from_the_picture_as_a_way_of_its_own() {
         ask("small/nested-read", "net_mutex");
         session.playback().seek(10);
-        Choices.Column here = Objects.requireNonNull(desk.choicesProperty().get().at(10));
+        Choices.Column here =
+                Objects.requireNonNull(desk.choicesProperty().get().at(10));
         List<String> actors = desk.choicesProperty().get().actors();
         String other = actors.stream()
                 .filter(actor -> !actor.equals(here.moved()))
@@ -246,8 +247,7 @@ class ExplorerDeskTest {
         ScheduleFiles files = new ScheduleFiles(desk, WORDS, told::add);
         Path file = folder.resolve("reader.schedule");
         ask("small/reader", "broken/no_grace_period");
-        String schedule =
-                desk.walksProperty().get().shown().replay().schedule().toString();
+        String schedule = desk.walksProperty().get().shown().replay().schedule().toString();
         files.save(new FileChoice() {
             @Override
             public Path toOpen(String title, List<String> patterns) {
