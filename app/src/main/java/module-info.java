@@ -13,7 +13,7 @@ module lockscope.app {
     requires org.apache.pdfbox.io;
     requires org.commonmark;
     requires org.controlsfx.controls;
-    requires org.jfree.chart.fx;
+    requires org.jfree.jfreechart;
     requires static org.jspecify;
 
     exports lockscope.app.window to

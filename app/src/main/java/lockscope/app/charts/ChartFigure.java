@@ -16,12 +16,18 @@ public final class ChartFigure {
     /// The height of all panels for their width, where it is free.
     private static final double FREE = 0.62;
     private static final double LOWEST = 200;
+    private static final double AXIS = 24;
 
     private ChartFigure() {}
 
     /// @param axes of the same kind: what its axes reach is what these axes reach
     /// @param height to fill; 0 when it is free
     public static Figure of(ChartModel model, ChartModel axes, double width, double height, Words words) {
+        return draw(model, axes, width, height, words).figure();
+    }
+
+    /// The figure, and where its parts lie in it.
+    public static Drawing draw(ChartModel model, ChartModel axes, double width, double height, Words words) {
         Sketch sketch = new Sketch();
         double y = 0;
         for (String line : TextLines.of(head(model, words), HEAD, width)) {
@@ -32,47 +38,40 @@ public final class ChartFigure {
             sketch.text(0, y + 11, line, NOTE, Paint.FAINT);
             y += LINE;
         }
-        double room = height > 0 ? height - y : Math.max(LOWEST, width * FREE);
-        Figure panels = panels(model, axes, width, room, words);
-        sketch.place(panels, 0, y);
-        return sketch.figure(width, y + panels.height());
+        double room = height > 0 ? Math.max(LOWEST / 2, height - y) : Math.max(LOWEST, width * FREE);
+        Sketch plots = new Sketch();
+        double top = y;
+        List<ChartPanel> panels = panels(plots, model, axes, width, room, words).stream()
+                .map(panel -> panel.movedBy(0, top))
+                .toList();
+        double bottom = panels.stream().mapToDouble(panel -> panel.top() + panel.height()).max().orElse(top);
+        sketch.place(plots.figure(width, room), 0, top);
+        return new Drawing(sketch.figure(width, bottom + AXIS), panels);
     }
 
-    private static Figure panels(ChartModel model, ChartModel axes, double width, double height, Words words) {
+    private static List<ChartPanel> panels(
+            Sketch sketch, ChartModel model, ChartModel axes, double width, double height, Words words) {
         return switch (model) {
             case ChartModel.Waits waits
-            when axes instanceof ChartModel.Waits of -> Histogram.of(waits, of, width, height, words);
+            when axes instanceof ChartModel.Waits of -> WaitsPlot.draw(sketch, waits, of, width, height, words);
             case ChartModel.Courses courses
-            when axes instanceof ChartModel.Courses of -> CourseLines.of(courses, of, width, height, words);
+            when axes instanceof ChartModel.Courses of -> CoursesPlot.draw(sketch, courses, of, width, height, words);
             case ChartModel.Holds holds
-            when axes instanceof ChartModel.Holds of -> HoldBars.of(holds, of, width, words);
+            when axes instanceof ChartModel.Holds of -> HoldsPlot.draw(sketch, holds, of, width, height, words);
             case ChartModel.Waits _, ChartModel.Courses _, ChartModel.Holds _ ->
                 throw new IllegalArgumentException("the axes are of another kind of chart");
         };
     }
 
     private static String head(ChartModel model, Words words) {
-        return words.say("chart." + kind(model));
+        return words.say("chart." + model.kind());
     }
 
     private static String note(ChartModel model, Words words) {
-        String until = model.reach().isWhole()
-                ? words.say("chart.in-the-end")
-                : words.say("chart.so-far", words.brief(model.reach().untilNanos()));
-        return words.say("chart." + kind(model) + ".note") + until;
-    }
-
-    private static ChartKind kind(ChartModel model) {
-        return switch (model) {
-            case ChartModel.Waits _ -> ChartKind.WAITS;
-            case ChartModel.Courses courses -> courses.kind();
-            case ChartModel.Holds _ -> ChartKind.HOLDS;
-        };
-    }
-
-    /// The height of each of so many panels.
-    static double each(List<?> parts, double height) {
-        int count = Math.max(1, parts.size());
-        return Math.max(30, (height - Panel.AXIS) / count - Panel.TITLE);
+        ChartModel.Reach reach = model.reach();
+        String until = reach.isPart()
+                ? words.say("chart.part", words.brief(reach.fromNanos()), words.brief(reach.untilNanos()))
+                : reach.isWhole() ? words.say("chart.in-the-end") : words.say("chart.so-far", words.brief(reach.untilNanos()));
+        return words.say("chart." + model.kind() + ".note") + until;
     }
 }

@@ -1,25 +1,41 @@
 package lockscope.app.charts;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import lockscope.app.session.RunView;
+import lockscope.app.timeline.Viewport;
 import lockscope.engine.fold.Steps;
-import lockscope.engine.fold.Summary;
-import lockscope.engine.fold.SummaryFold;
 
 /// What a chart shows, for one or more runs of the same work.
 public sealed interface ChartModel {
     /// How far the runs were read.
     Reach reach();
 
+    ChartKind kind();
+
     /// @param isWhole whether all runs were read to their ends
+    /// @param fromNanos where counting begins
     /// @param untilNanos where reading stopped; where the longest run ends when it is whole
-    record Reach(boolean isWhole, long untilNanos) {}
+    record Reach(boolean isWhole, long fromNanos, long untilNanos) {
+        /// Whether only what lies in a chosen range is counted.
+        public boolean isPart() {
+            return fromNanos > 0;
+        }
+
+        Viewport view() {
+            return new Viewport(fromNanos, Math.max(fromNanos + 1, untilNanos));
+        }
+    }
 
     /// How long calls of copy_net_ns waited, by strategy.
     record Waits(Reach reach, List<Distribution> distributions) implements ChartModel {
         public Waits {
             distributions = List.copyOf(distributions);
+        }
+
+        @Override
+        public ChartKind kind() {
+            return ChartKind.WAITS;
         }
 
         /// The longest of all.
@@ -37,7 +53,7 @@ public sealed interface ChartModel {
         /// The highest of all.
         public long most() {
             return courses.stream()
-                    .mapToLong(course -> course.steps().most(0, Long.MAX_VALUE))
+                    .mapToLong(course -> course.steps().most(reach.fromNanos(), reach.untilNanos()))
                     .max()
                     .orElse(0);
         }
@@ -46,71 +62,50 @@ public sealed interface ChartModel {
     /// A number over time under one strategy.
     record Course(String strategy, Steps steps) {}
 
-    /// How long locks were held, by lock and strategy, in the order of the locks.
-    record Holds(Reach reach, List<Hold> holds) implements ChartModel {
+    /// How long locks were held, by strategy, then in the order of the locks.
+    record Holds(Reach reach, List<List<LockHolds>> holds) implements ChartModel {
         public Holds {
             holds = List.copyOf(holds);
         }
 
+        @Override
+        public ChartKind kind() {
+            return ChartKind.HOLDS;
+        }
+
         /// The longest of all.
         public long most() {
-            return holds.stream().mapToLong(Hold::nanos).max().orElse(0);
+            return holds.stream()
+                    .flatMap(List::stream)
+                    .mapToLong(LockHolds::nanos)
+                    .max()
+                    .orElse(0);
         }
     }
 
-    /// All holds of a lock under one strategy together; two readers at once count twice.
-    ///
-    /// @param rcuNanos how much of it the holders waited for grace periods and callbacks
-    /// @param count how many holds
-    record Hold(String lock, String strategy, long nanos, long rcuNanos, long count) {}
-
     /// Reads the runs; takes a time that grows with their length.
-    ///
-    /// @param horizonNanos nothing after it is read
-    static ChartModel of(ChartKind kind, List<RunView> runs, long horizonNanos) {
+    static ChartModel of(ChartKind kind, List<RunView> runs, Span span) {
         long end = runs.stream().mapToLong(RunView::endNanos).max().orElse(0);
-        Reach reach = new Reach(horizonNanos >= end, Math.min(horizonNanos, end));
+        Reach reach = new Reach(span.untilNanos() >= end, span.fromNanos(), Math.min(span.untilNanos(), end));
         return switch (kind) {
-            case WAITS ->
-                new Waits(
-                        reach,
-                        runs.stream()
-                                .map(run -> Distribution.of(run, horizonNanos))
-                                .toList());
+            case WAITS -> new Waits(reach, each(runs, run -> Distribution.of(run, span)));
             case QUEUE ->
                 courses(
                         reach,
                         kind,
                         runs,
-                        run -> Steps.ofWaiters(run.program(), run.rows(), horizonNanos, run.endNanos()));
-            case DEAD -> courses(reach, kind, runs, run -> Steps.ofDeadNets(run.rows(), horizonNanos, run.endNanos()));
-            case HOLDS -> new Holds(reach, holds(runs, horizonNanos));
+                        run -> Steps.ofWaiters(run.program(), run.rows(), span.untilNanos(), run.endNanos()));
+            case DEAD ->
+                courses(reach, kind, runs, run -> Steps.ofDeadNets(run.rows(), span.untilNanos(), run.endNanos()));
+            case HOLDS -> new Holds(reach, each(runs, run -> LockHolds.of(run, span)));
         };
     }
 
-    private static Courses courses(
-            Reach reach, ChartKind kind, List<RunView> runs, java.util.function.Function<RunView, Steps> steps) {
-        return new Courses(
-                reach,
-                kind,
-                runs.stream()
-                        .map(run -> new Course(run.title(), steps.apply(run)))
-                        .toList());
+    private static <T> List<T> each(List<RunView> runs, Function<RunView, T> fold) {
+        return runs.stream().map(fold).toList();
     }
 
-    private static List<Hold> holds(List<RunView> runs, long horizon) {
-        List<Hold> holds = new ArrayList<>();
-        for (RunView run : runs) {
-            Summary summary = new SummaryFold(run.program(), horizon).of(run.rows(), run.endNanos());
-            for (Summary.LockTotals lock : summary.locks()) {
-                holds.add(new Hold(
-                        lock.name(),
-                        run.title(),
-                        lock.holds().total(),
-                        lock.heldWaitingForRcu(),
-                        lock.holds().count()));
-            }
-        }
-        return holds;
+    private static Courses courses(Reach reach, ChartKind kind, List<RunView> runs, Function<RunView, Steps> steps) {
+        return new Courses(reach, kind, each(runs, run -> new Course(run.title(), steps.apply(run))));
     }
 }

@@ -1,7 +1,7 @@
 package lockscope.app.charts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import lockscope.app.session.RunView;
 import lockscope.engine.fold.Creations;
@@ -10,11 +10,13 @@ import lockscope.engine.fold.CreationsFold;
 /// How long each call of copy_net_ns waited under one strategy.
 public final class Distribution {
     private final String strategy;
-    private final long[] sorted;
+    private final List<Call> sorted;
 
-    private Distribution(String strategy, long[] sorted) {
+    private Distribution(String strategy, List<Call> calls) {
         this.strategy = strategy;
-        this.sorted = sorted;
+        this.sorted = calls.stream()
+                .sorted(Comparator.comparingLong(Call::waitNanos).thenComparingLong(Call::begin))
+                .toList();
     }
 
     /// A part of the calls.
@@ -25,29 +27,42 @@ public final class Distribution {
     /// @param upTo how many waited less than `toNanos`
     public record Bin(long fromNanos, long toNanos, int count, int upTo) {}
 
-    static Distribution of(RunView run, long horizonNanos) {
-        Creations calls = new CreationsFold(run.program(), horizonNanos).of(run.rows(), run.endNanos());
-        long[] waits = new long[calls.size()];
-        for (int call = 0; call < waits.length; call++) {
-            waits[call] = calls.waitNanos(call);
+    /// The calls that began in a span.
+    static Distribution of(RunView run, Span span) {
+        Creations creations = new CreationsFold(run.program(), span.horizonNanos()).of(run.rows(), run.endNanos());
+        int[] counts = new int[run.program().tasks().size() + run.program().workqueues().size() + 1];
+        List<Call> calls = new ArrayList<>();
+        for (int call = 0; call < creations.size(); call++) {
+            int task = creations.task(call);
+            int count = ++counts[task];
+            if (span.holds(creations.begin(call))) {
+                calls.add(new Call(task, count, creations.begin(call), creations.end(call), creations.waitNanos(call)));
+            }
         }
-        return of(run.title(), waits);
+        return new Distribution(run.title(), calls);
     }
 
     /// @param waits nanoseconds, in any order
     public static Distribution of(String strategy, long... waits) {
-        long[] sorted = waits.clone();
-        Arrays.sort(sorted);
-        return new Distribution(strategy, sorted);
+        List<Call> calls = new ArrayList<>();
+        for (long wait : waits) {
+            calls.add(new Call(1, calls.size() + 1, 0, wait, wait));
+        }
+        return new Distribution(strategy, calls);
     }
 
     public String strategy() {
         return strategy;
     }
 
+    /// Every call, those that waited longest last.
+    public List<Call> sorted() {
+        return sorted;
+    }
+
     /// How many calls there are.
     public int calls() {
-        return sorted.length;
+        return sorted.size();
     }
 
     /// How many calls did not wait at all.
@@ -56,26 +71,33 @@ public final class Distribution {
     }
 
     public long longest() {
-        return sorted.length == 0 ? 0 : sorted[sorted.length - 1];
+        return sorted.isEmpty() ? 0 : sorted.getLast().waitNanos();
     }
 
     public long total() {
-        return Arrays.stream(sorted).sum();
+        return sorted.stream().mapToLong(Call::waitNanos).sum();
     }
 
     /// How many calls waited less.
     public int below(long nanos) {
         int low = 0;
-        int high = sorted.length;
+        int high = sorted.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (sorted[middle] < nanos) {
+            if (sorted.get(middle).waitNanos() < nanos) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
+    }
+
+    /// The calls that waited so long, the longest first.
+    ///
+    /// @param toNanos all waits are less
+    public List<Call> between(long fromNanos, long toNanos) {
+        return sorted.subList(below(fromNanos), below(toNanos)).reversed();
     }
 
     /// All calls, in bins of that width from 0 on.
@@ -87,7 +109,7 @@ public final class Distribution {
         for (int i = 0; i < count; i++) {
             long from = i * width;
             boolean last = i + 1 == count;
-            int upTo = last ? sorted.length : below(from + width);
+            int upTo = last ? sorted.size() : below(from + width);
             bins.add(new Bin(from, from + width, upTo - before, upTo));
             before = upTo;
         }

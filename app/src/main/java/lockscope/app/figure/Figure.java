@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A picture as a value: marks drawn one over the other, the last on top. Equal models give equal figures.
@@ -19,18 +20,23 @@ public record Figure(double width, double height, List<Mark> marks) {
 
     /// The topmost mark under the pointer that has something to say, or null.
     public @Nullable Mark at(double x, double y) {
-        return topmost(marks, x, y);
+        return at(x, y, _ -> false);
     }
 
-    private static @Nullable Mark topmost(List<Mark> marks, double x, double y) {
+    /// The topmost mark under the pointer that has something to say, or that is wanted all the same; or null.
+    public @Nullable Mark at(double x, double y, Predicate<Mark> wanted) {
+        return topmost(marks, x, y, wanted);
+    }
+
+    private static @Nullable Mark topmost(List<Mark> marks, double x, double y, Predicate<Mark> wanted) {
         for (Mark mark : marks.reversed()) {
             if (mark instanceof Group group) {
-                Mark inside = topmost(group.marks(), x, y);
+                Mark inside = topmost(group.marks(), x, y, wanted);
                 if (inside != null) {
                     return inside;
                 }
             }
-            boolean speaks = mark.tag().datum() != null || !mark.tag().tooltip().isEmpty();
+            boolean speaks = mark.tag().datum() != null || !mark.tag().tooltip().isEmpty() || wanted.test(mark);
             if (speaks && mark.covers(x, y)) {
                 return mark;
             }

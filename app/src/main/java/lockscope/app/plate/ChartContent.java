@@ -5,6 +5,7 @@ import java.util.Set;
 import lockscope.app.charts.ChartFigure;
 import lockscope.app.charts.ChartKind;
 import lockscope.app.charts.ChartModel;
+import lockscope.app.charts.Span;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Role;
 import lockscope.app.session.RunView;
@@ -24,11 +25,12 @@ record ChartContent(Exhibit exhibit) implements Content {
     @Override
     public Figure of(double width, double height) {
         List<RunView> runs = exhibit.experiment().runs();
-        long whole = exhibit.request().range().toNanos() < 0
-                ? Long.MAX_VALUE
-                : exhibit.request().range().toNanos();
-        ChartModel axes = ChartModel.of(kind(), runs, whole);
-        ChartModel shown = exhibit.horizonNanos() >= whole ? axes : ChartModel.of(kind(), runs, exhibit.horizonNanos());
+        FigureRequest.Range range = exhibit.request().range();
+        long from = Math.max(0, range.fromNanos());
+        long to = range.toNanos() < 0 ? Long.MAX_VALUE : range.toNanos();
+        ChartModel axes = ChartModel.of(kind(), runs, new Span(from, to, Long.MAX_VALUE));
+        ChartModel shown =
+                exhibit.horizonNanos() >= to ? axes : ChartModel.of(kind(), runs, new Span(from, to, exhibit.horizonNanos()));
         return ChartFigure.of(shown, axes, width, height, exhibit.words());
     }
 }

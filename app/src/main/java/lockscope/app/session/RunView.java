@@ -247,6 +247,11 @@ public final class RunView {
         return flow;
     }
 
+    /// Its waits for locks.
+    public LockWaits waits() {
+        return waits;
+    }
+
     /// How long was waited for locks up to that time, by all tasks together.
     public long waitedUntil(long nanos) {
         return waits.totalUntil(nanos);

@@ -29,9 +29,7 @@ public final class Session {
     private static final double FULL = 0.85;
 
     private final Lab lab;
-    private final Executor running;
-    private final Executor reading;
-    private final Executor ui;
+    private final Workers workers;
     private final MomentFeed feed;
     private final Playback playback = new Playback();
     private final ReadOnlyObjectWrapper<Setup> setup = new ReadOnlyObjectWrapper<>(Setup.OPENING);
@@ -49,15 +47,17 @@ public final class Session {
     private final List<Runnable> arrivals = new ArrayList<>();
     private boolean fitted = true;
 
-    /// @param running where runs are made
+    /// @param running where runs are made, and read from end to end
     /// @param reading where moments of finished runs are read
     /// @param ui where properties change
     public Session(Lab lab, Executor running, Executor reading, Executor ui) {
+        this(lab, new Workers(running, reading, running, running, ui));
+    }
+
+    public Session(Lab lab, Workers workers) {
         this.lab = lab;
-        this.running = running;
-        this.reading = reading;
-        this.ui = ui;
-        this.feed = new MomentFeed(reading, ui, this::show);
+        this.workers = workers;
+        this.feed = new MomentFeed(workers.moments(), workers.ui(), this::show);
         playback.playheadProperty().subscribe(_ -> {
             follow();
             ask();
@@ -84,17 +84,17 @@ public final class Session {
 
     /// Where runs are made, one after the other.
     public Executor running() {
-        return running;
+        return workers.runs();
     }
 
     /// Where short work is done.
     public Executor reading() {
-        return reading;
+        return workers.moments();
     }
 
     /// Where properties change.
     public Executor ui() {
-        return ui;
+        return workers.ui();
     }
 
     public Playback playback() {
@@ -181,14 +181,14 @@ public final class Session {
         setup.set(wish);
         problem.set("");
         busy.set(true);
-        running.execute(() -> {
+        workers.runs().execute(() -> {
             try {
                 Experiment result = work.apply(() -> newest.get() != mine);
-                ui.execute(() -> take(result, mine, afresh));
+                workers.ui().execute(() -> take(result, mine, afresh));
             } catch (RunView.Cancelled e) {
                 // a newer wish has taken its place and reports for both
             } catch (RuntimeException e) {
-                ui.execute(() -> fail(e.toString(), mine));
+                workers.ui().execute(() -> fail(e.toString(), mine));
             }
         });
     }
@@ -212,16 +212,25 @@ public final class Session {
         }
     }
 
-    /// Works something out where runs are made; its result is taken in this thread.
+    /// Reads finished runs from end to end; the result is taken in this thread.
     public <T> void work(Supplier<T> work, Consumer<T> taker) {
-        running.execute(() -> {
+        workOn(workers.folds(), work, taker);
+    }
+
+    /// Runs what might have been, where nothing else waits for it; the result is taken in this thread.
+    public <T> void tryOut(Supplier<T> work, Consumer<T> taker) {
+        workOn(workers.trials(), work, taker);
+    }
+
+    private <T> void workOn(Executor worker, Supplier<T> work, Consumer<T> taker) {
+        worker.execute(() -> {
             try {
                 T result = work.get();
-                ui.execute(() -> taker.accept(result));
+                workers.ui().execute(() -> taker.accept(result));
             } catch (RunView.Cancelled e) {
                 // nobody wants it any more
             } catch (RuntimeException e) {
-                ui.execute(() -> problem.set(e.toString()));
+                workers.ui().execute(() -> problem.set(e.toString()));
             }
         });
     }

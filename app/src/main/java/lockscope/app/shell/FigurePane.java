@@ -32,6 +32,14 @@ public final class FigurePane extends Region {
         Tag at(double x, double y);
     }
 
+    /// Answers questions about what marks show.
+    public interface Asking {
+        /// What a pointer on the mark says that one may ask; empty where there is nothing to ask.
+        String prompt(Mark mark);
+
+        void ask(Mark mark);
+    }
+
     private final Surface surface;
     private final Tooltip tooltip = new Tooltip();
     private @Nullable CanvasInk ink;
@@ -41,6 +49,15 @@ public final class FigurePane extends Region {
     private @Nullable Motion motion;
     private Consumer<Datum> selection = _ -> {};
     private Consumer<Mark> pick = _ -> {};
+    private Asking asking = new Asking() {
+        @Override
+        public String prompt(Mark mark) {
+            return "";
+        }
+
+        @Override
+        public void ask(Mark mark) {}
+    };
     private UnaryOperator<Figure> overlay = UnaryOperator.identity();
     private Probe probe = (_, _) -> null;
     private String hovered = "";
@@ -102,6 +119,15 @@ public final class FigurePane extends Region {
     /// Takes also marks that stand for nothing in the simulation.
     public void setPick(Consumer<Mark> taker) {
         pick = taker;
+    }
+
+    /// Takes marks that somebody may ask about; the others are selected.
+    public void setAsking(Asking other) {
+        asking = other;
+    }
+
+    private boolean asks(Mark mark) {
+        return !asking.prompt(mark).isEmpty();
     }
 
     /// Asks for what lies at a place where no mark has anything to say.
@@ -237,7 +263,10 @@ public final class FigurePane extends Region {
         Figure figure = shown;
         double x = event.getX() - getInsets().getLeft();
         double y = event.getY() - getInsets().getTop();
-        Mark mark = figure == null ? null : figure.at(x, y);
+        Mark mark = figure == null ? null : figure.at(x, y, this::asks);
+        if (mark != null && mark.tag().tooltip().isEmpty() && asks(mark)) {
+            return new Tag(mark.tag().id(), asking.prompt(mark), "", null);
+        }
         if (mark != null && !mark.tag().tooltip().isEmpty()) {
             return mark.tag();
         }
@@ -268,14 +297,16 @@ public final class FigurePane extends Region {
         if (!event.isStillSincePress() || figure == null) {
             return;
         }
+        Mark mark = figure.at(
+                event.getX() - getInsets().getLeft(), event.getY() - getInsets().getTop(), this::asks);
+        if (mark != null && asks(mark)) {
+            asking.ask(mark);
+            return;
+        }
         Tag tag = under(event);
         if (tag != null && tag.datum() != null) {
             selection.accept(tag.datum());
-            return;
-        }
-        Mark mark = figure.at(
-                event.getX() - getInsets().getLeft(), event.getY() - getInsets().getTop());
-        if (mark != null) {
+        } else if (mark != null) {
             pick.accept(mark);
         }
     }

@@ -8,6 +8,7 @@ import lockscope.app.command.Catalogue;
 import lockscope.app.command.Mode;
 import lockscope.app.session.Session;
 import lockscope.app.session.TimelineDesk;
+import lockscope.app.tally.TallyDesk;
 import lockscope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Shell {
     private final Work work;
     private final Facts facts = new Facts();
     private final TimelineDesk timeline;
+    private final TallyDesk tally;
     private final Checkpoints checkpoints = new Checkpoints();
     private final Keepsakes keepsakes = new Keepsakes();
     private final Notices notices = new Notices();
@@ -43,6 +45,7 @@ public final class Shell {
         this.right = new Deck(words);
         this.layers = new Layers(ground);
         this.timeline = new TimelineDesk(session, words);
+        this.tally = new TallyDesk(session, words);
     }
 
     public Session session() {
@@ -52,6 +55,11 @@ public final class Shell {
     /// Lanes, range, markers and callouts of the timeline.
     public TimelineDesk timeline() {
         return timeline;
+    }
+
+    /// The number that somebody asks about.
+    public TallyDesk tally() {
+        return tally;
     }
 
     public Look look() {

@@ -119,7 +119,7 @@ final class CpuBlock {
         Type type = Type.text(12);
         double baseline = type.baseline(f.y() + 2, f.height());
         String text = words.say("cpu.census", cpus.size() - idle, idle);
-        sketch.text(f.x(), baseline, text, type, Paint.FAINT);
+        sketch.text(Statistic.RUNNING.tag(), f.x(), baseline, text, type, Paint.FAINT);
         double x = f.x() + type.width(text) + 14;
         for (CpuCard cpu : cpus) {
             CpuCard.Running running = cpu.running();

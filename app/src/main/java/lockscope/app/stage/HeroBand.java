@@ -1,6 +1,7 @@
 package lockscope.app.stage;
 
 import java.util.List;
+import lockscope.app.figure.Label;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
 import lockscope.app.figure.Sketch;
@@ -28,7 +29,7 @@ final class HeroBand {
         Paint ink = waits ? Paint.ink(Role.WAITS_FOR_LOCK) : Paint.TEXT;
         Paint ground = Paint.tint(waits ? Role.WAITS_FOR_LOCK : Role.CARD);
         sketch.box(
-                new Tag("hero", "", spoken(hero, words), null),
+                new Tag(Statistic.WAITING.id(), "", spoken(hero, words), null),
                 f.x(),
                 f.y(),
                 f.width(),
@@ -47,7 +48,9 @@ final class HeroBand {
         Type lower = Type.text(f.height() >= 56 ? 13 : 12);
         String first = upper.firstFitting(room, said, first(hero, words));
         sketch.text(x, f.y() + f.height() * 0.44, first, upper, ink);
-        sketch.text(x, f.y() + f.height() * 0.80, lower.firstFitting(room, seconds(hero, words)), lower, ink);
+        Tag below = (waits ? Statistic.WAITING : Statistic.WAITED).tag().part("#below");
+        sketch.text(
+                below, x, f.y() + f.height() * 0.80, lower.firstFitting(room, seconds(hero, words)), lower, ink);
     }
 
     /// As large as leaves room for the words.
@@ -68,14 +71,18 @@ final class HeroBand {
     private static double made(Sketch sketch, Frame f, Hero hero, Words words, Type number, double baseline) {
         String count = Integer.toString(hero.made());
         double end = f.right() - PADDING;
-        sketch.ending(end, baseline, count, number, Paint.TEXT);
         double x = end - number.width(count) - 10;
         Type type = Type.text(f.height() >= 56 ? 13 : 12);
         String first = words.say("hero.made.1");
         String second = words.say("hero.made.2");
-        sketch.ending(x, f.y() + f.height() * 0.44, first, type, Paint.FAINT);
-        sketch.ending(x, f.y() + f.height() * 0.76, second, type, Paint.FAINT);
-        return x - Math.max(type.width(first), type.width(second));
+        Tag beside = Statistic.MADE.tag().part("#of");
+        double upper = f.y() + f.height() * 0.44;
+        double lower = f.y() + f.height() * 0.76;
+        sketch.add(new Label(beside, x, upper, first, type, Paint.FAINT, Label.Anchor.END));
+        sketch.add(new Label(beside, x, lower, second, type, Paint.FAINT, Label.Anchor.END));
+        double left = x - Math.max(type.width(first), type.width(second));
+        sketch.add(new Label(Statistic.MADE.tag(), end, baseline, count, number, Paint.TEXT, Label.Anchor.END));
+        return left;
     }
 
     private static String second(Hero hero, Words words) {

@@ -56,6 +56,14 @@ public final class LockWaits {
         return current;
     }
 
+    /// The waits that have begun by that time, over or not, by task.
+    public List<Wait> begunBy(long nanos) {
+        return ofTasks.stream()
+                .flatMap(List::stream)
+                .filter(wait -> wait.begin() <= nanos)
+                .toList();
+    }
+
     /// How many are going on at that time.
     int goingOn(long nanos) {
         return notAfter(begins, nanos) - notAfter(ends, nanos);

@@ -82,11 +82,12 @@ final class NetsBlock {
         Type number = Type.bold(15);
         String count = Integer.toString(row.count());
         double end = f.x() + Math.max(numberEnd, number.width(count) + type.width(label) + 8);
-        sketch.text(f.x(), type.baseline(f.y(), f.height()), label, type, Paint.TEXT);
+        Tag name = Statistic.of(row.kind()).tag().part("#name");
+        sketch.text(name, f.x(), type.baseline(f.y(), f.height()), label, type, Paint.TEXT);
         Paint ink = row.count() == 0 ? Paint.TEXT : Paint.ink(inkOf(row.kind()));
         String spoken = words.say("nets.spoken", row.count(), words.say("nets." + row.kind()));
         sketch.add(new Label(
-                new Tag("nets/" + row.kind(), spoken, spoken, null),
+                new Tag(Statistic.of(row.kind()).id(), spoken, spoken, null),
                 end,
                 number.baseline(f.y(), f.height()),
                 count,

@@ -29,6 +29,9 @@ public final class TimelineFigure {
     private static final int BOXES = 3_000;
     private static final int FEWEST_BOXES = 24;
     /// Roles of the legend, in this order; those that occur are shown.
+    /// The id of the mark that says how long was waited so far.
+    public static final String WAITED = "waited";
+
     private static final List<Role> LEGEND = List.of(
             Role.RUNS,
             Role.BUILDS,
@@ -216,7 +219,7 @@ public final class TimelineFigure {
         List<String> lines = TextLines.of(text, large, room);
         if (lines.size() <= MOST_WAITED_LINES) {
             for (String line : lines) {
-                sketch.centred(middle, below, line, large, Paint.TEXT);
+                sketch.add(new Label(Tag.of(WAITED), middle, below, line, large, Paint.TEXT, Label.Anchor.MIDDLE));
                 below += WAITED_LINE;
             }
         }
@@ -229,6 +232,7 @@ public final class TimelineFigure {
         return switch (spans.size()) {
             case 0 -> "";
             case 1 -> words.say("timeline.waited.one", spans.getFirst());
+            case 3 -> words.say("timeline.waited.three", spans.get(0), spans.get(1), spans.get(2));
             default -> words.say("timeline.waited.two", spans.getFirst(), spans.getLast());
         };
     }

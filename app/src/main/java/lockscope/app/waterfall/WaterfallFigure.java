@@ -99,7 +99,7 @@ public final class WaterfallFigure {
     private String until() {
         return model.isWhole()
                 ? words.say("waterfall.in-the-end")
-                : words.say("waterfall.so-far", SimTime.brief(model.untilNanos()));
+                : Words.unbroken(words.say("waterfall.so-far", SimTime.brief(model.untilNanos())));
     }
 
     private Figure waterfall(String head, String note, Waterfall waterfall, double width, double height) {

@@ -84,7 +84,7 @@ public final class Trials {
                 session.momentProperty().get().nanos(),
                 session.playback().horizon());
         List<String> strategies = others(setup, pane);
-        session.work(
+        session.tryOut(
                 () -> new Counterfactuals(past(session.lab(), setup, next.branch(), run))
                         .all(question, strategies, cancelled(mine)),
                 trials -> take(trials, next, mine));

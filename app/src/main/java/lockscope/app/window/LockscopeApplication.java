@@ -18,6 +18,7 @@ import lockscope.app.command.Mode;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Session;
+import lockscope.app.session.Workers;
 import lockscope.app.session.Setup;
 import lockscope.app.settings.ConfigFolder;
 import lockscope.app.shell.Work;
@@ -43,7 +44,8 @@ public final class LockscopeApplication extends Application {
     public void start(Stage stage) {
         Words words = new Words(Locale.getDefault());
         Session session = new Session(
-                new Lab(new ShippedLibrary(), words), worker("runs"), worker("moments"), Platform::runLater);
+                new Lab(new ShippedLibrary(), words),
+                new Workers(worker("runs"), worker("moments"), worker("folds"), worker("trials"), Platform::runLater));
         MainWindow window = new MainWindow(session, words, new Work(worker("parts"), Platform::runLater));
         Memory remembered = window.remember(ConfigFolder.ofUser());
         memory = remembered;

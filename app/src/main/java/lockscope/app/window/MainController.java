@@ -106,6 +106,7 @@ public final class MainController {
         root.widthProperty().subscribe(width -> side.fit(width.doubleValue()));
         side.openProperty().subscribe(_ -> arrange());
         inquiry.litProperty().subscribe(_ -> light());
+        shell.tally().tallyProperty().subscribe(_ -> light());
         session.setupProperty().subscribe(_ -> arrange());
         root.widthProperty().subscribe(_ -> arrange());
         root.heightProperty().subscribe(_ -> arrange());
@@ -125,7 +126,10 @@ public final class MainController {
     private void arrange() {
         int count = session.setup().strategies().size();
         while (panes.size() < count) {
-            panes.add(new StagePane(session, shell.look(), shell.words(), panes.size()));
+            int run = panes.size();
+            StagePane pane = new StagePane(session, shell.look(), shell.words(), run);
+            pane.setAsking(statistic -> shell.tally().ask(statistic, run));
+            panes.add(pane);
         }
         List<StagePane> shown = panes.subList(0, count);
         double taken = columns == null ? side.taken() : columns.taken();
@@ -178,6 +182,6 @@ public final class MainController {
             panes.get(pane).setSpotlight(spotlight);
             spotlights.add(spotlight);
         }
-        timeline.setSpotlights(spotlights);
+        timeline.setSpotlights(spotlights, shell.tally().tallyProperty().get());
     }
 }

@@ -16,6 +16,7 @@ import lockscope.app.explorer.ExplorerPart;
 import lockscope.app.exporter.ExportPart;
 import lockscope.app.inspector.InspectorPart;
 import lockscope.app.lesson.LessonPart;
+import lockscope.app.numbers.NumbersPart;
 import lockscope.app.present.PresentPart;
 import lockscope.app.session.Session;
 import lockscope.app.settings.FileWatch;
@@ -144,6 +145,7 @@ public final class MainWindow {
         new ComparePart(shell).attach();
         new ChartPart(shell).attach();
         new InspectorPart(shell, main.side()::toggle).attach();
+        new NumbersPart(shell, main.side()::toggle).attach();
     }
 
     public Parent root() {

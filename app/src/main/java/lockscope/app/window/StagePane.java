@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -11,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lockscope.app.figure.Mark;
 import lockscope.app.figure.Spotlight;
 import lockscope.app.figure.Type;
 import lockscope.app.session.Experiment;
@@ -27,6 +29,7 @@ import lockscope.app.stage.Happenings;
 import lockscope.app.stage.Pace;
 import lockscope.app.stage.StageFigure;
 import lockscope.app.stage.StageModel;
+import lockscope.app.stage.Statistic;
 import lockscope.app.words.Words;
 import lockscope.engine.run.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +195,26 @@ final class StagePane extends VBox {
             return counted.say("stage.end." + run.outcome(), when);
         }
         return byTime ? "" : words.count("compare.at-call", run.callsUntil(at), counted.brief(at));
+    }
+
+    /// Takes the numbers of the stage that somebody asks about.
+    void setAsking(Consumer<Statistic> taker) {
+        figure.setAsking(new FigurePane.Asking() {
+            @Override
+            public String prompt(Mark mark) {
+                Statistic statistic = Statistic.ofId(mark.tag().id());
+                boolean counts = statistic != null && !session.experiment().isReplay();
+                return counts ? statistic.prompt(words) : "";
+            }
+
+            @Override
+            public void ask(Mark mark) {
+                Statistic statistic = Statistic.ofId(mark.tag().id());
+                if (statistic != null) {
+                    taker.accept(statistic);
+                }
+            }
+        });
     }
 
     void setSpotlight(Spotlight spotlight) {

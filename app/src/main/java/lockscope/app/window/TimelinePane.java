@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
+import lockscope.app.figure.Mark;
 import lockscope.app.figure.Spotlight;
 import lockscope.app.figure.Tag;
 import lockscope.app.session.Experiment;
@@ -21,6 +22,9 @@ import lockscope.app.session.Session;
 import lockscope.app.session.TimelineDesk;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.shell.Shell;
+import lockscope.app.stage.Statistic;
+import lockscope.app.tally.CountedMarks;
+import lockscope.app.tally.Tally;
 import lockscope.app.timeline.Anchor;
 import lockscope.app.timeline.Callout;
 import lockscope.app.timeline.CalloutPlace;
@@ -60,6 +64,7 @@ final class TimelinePane extends StackPane implements TimeAxis {
         figure.getStyleClass().add("timeline-figure");
         figure.setSelection(session.selectedProperty()::set);
         figure.setProbe(this::probe);
+        figure.setAsking(asking(shell));
         shell.look().inkProperty().subscribe(figure::setInk);
         tabs = shell.lower().tabs();
         tabs.widthProperty().subscribe(_ -> figure.redraw());
@@ -87,6 +92,23 @@ final class TimelinePane extends StackPane implements TimeAxis {
         desk.pinnedProperty().subscribe(_ -> figure.redraw());
         desk.netsProperty().subscribe(_ -> figure.redraw());
         firstTrack.subscribe(_ -> figure.redraw());
+    }
+
+    /// How long was waited so far can be asked about.
+    private FigurePane.Asking asking(Shell shell) {
+        return new FigurePane.Asking() {
+            @Override
+            public String prompt(Mark mark) {
+                boolean counts = mark.tag().id().equals(TimelineFigure.WAITED)
+                        && !session.experiment().isReplay();
+                return counts ? Statistic.WAITED.prompt(words) : "";
+            }
+
+            @Override
+            public void ask(Mark mark) {
+                shell.tally().ask(Statistic.WAITED, 0);
+            }
+        };
     }
 
     private HBox buttons() {
@@ -320,8 +342,8 @@ final class TimelinePane extends StackPane implements TimeAxis {
         }
     }
 
-    /// Rings what is lit, in each run's lanes its own.
-    void setSpotlights(List<Spotlight> spotlights) {
+    /// Rings what is lit, in each run's lanes its own, and points at the events that a number counts.
+    void setSpotlights(List<Spotlight> spotlights, @Nullable Tally tally) {
         figure.setOverlay(plain -> {
             TimelineLayout layout = layout(plain.width(), plain.height());
             Figure lit = plain;
@@ -332,7 +354,7 @@ final class TimelinePane extends StackPane implements TimeAxis {
                         .between(top, sectionTop(layout, run + 1))
                         .on(lit);
             }
-            return lit;
+            return tally == null ? lit : CountedMarks.on(lit, tally, desk.shown(), session.viewportProperty().get(), layout);
         });
     }
 

@@ -22,6 +22,7 @@ final class Bundles extends ResourceBundle {
             "compare",
             "inspector",
             "charts",
+            "numbers",
             "lesson",
             "editor",
             "explorer",

@@ -69,7 +69,7 @@ class StageFigureTest {
             assertThat(outside(figure))
                     .as(model.strategy() + " " + model.cpus().size())
                     .isEmpty();
-            assertThat(figure.byId()).containsKeys("hero", "lock/1");
+            assertThat(figure.byId()).containsKeys("number/WAITING", "lock/1");
         }
     }
 
