@@ -52,7 +52,8 @@ public final class ChartDesk {
 
     private Span span() {
         Viewport range = timeline.rangeProperty().get();
-        long horizon = Math.min(session.playback().horizon(), session.experiment().endNanos());
+        long horizon =
+                Math.min(session.playback().horizon(), session.experiment().endNanos());
         boolean all = horizon >= session.experiment().endNanos();
         return new Span(
                 range == null ? 0 : range.fromNanos(),

@@ -44,7 +44,10 @@ public final class ChartFigure {
         List<ChartPanel> panels = panels(plots, model, axes, width, room, words).stream()
                 .map(panel -> panel.movedBy(0, top))
                 .toList();
-        double bottom = panels.stream().mapToDouble(panel -> panel.top() + panel.height()).max().orElse(top);
+        double bottom = panels.stream()
+                .mapToDouble(panel -> panel.top() + panel.height())
+                .max()
+                .orElse(top);
         sketch.place(plots.figure(width, room), 0, top);
         return new Drawing(sketch.figure(width, bottom + AXIS), panels);
     }
@@ -71,7 +74,9 @@ public final class ChartFigure {
         ChartModel.Reach reach = model.reach();
         String until = reach.isPart()
                 ? words.say("chart.part", words.brief(reach.fromNanos()), words.brief(reach.untilNanos()))
-                : reach.isWhole() ? words.say("chart.in-the-end") : words.say("chart.so-far", words.brief(reach.untilNanos()));
+                : reach.isWhole()
+                        ? words.say("chart.in-the-end")
+                        : words.say("chart.so-far", words.brief(reach.untilNanos()));
         return words.say("chart." + model.kind() + ".note") + until;
     }
 }

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// @param dragged the range that is being chosen; null for none
 /// @param asked the id of the bar that is asked about; empty for none
 record ChartLight(
-        long playhead, Set<Datum> selected, Datum slice, @Nullable Viewport dragged, String asked) {
+        long playhead,
+        Set<Datum> selected,
+        Datum slice,
+        @Nullable Viewport dragged,
+        String asked) {
     private static final double RING = 2.5;
     private static final Tag NONE = Tag.NONE;
 
@@ -78,7 +82,8 @@ record ChartLight(
             marks.add(ring(box, 0));
         }
         switch (ask) {
-            case Ask.Bin bin when model instanceof ChartModel.Waits waits && !box.tag().id().contains("#") ->
+            case Ask.Bin bin
+            when model instanceof ChartModel.Waits waits && !box.tag().id().contains("#") ->
                 calls(box, waits.distributions().get(bin.run()), bin, marks);
             case Ask.Held held -> {
                 if (selected.contains(Datum.of(Datum.Subject.LOCK, held.lock()).inRun(held.run()))) {

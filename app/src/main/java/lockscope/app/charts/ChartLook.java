@@ -39,7 +39,8 @@ final class ChartLook implements ChartTheme {
 
     private void plot(Plot plot) {
         plot.setOutlineVisible(false);
-        plot.setBackgroundPaint(plot instanceof CombinedDomainXYPlot || plot instanceof CombinedRangeCategoryPlot ? null : GROUND);
+        plot.setBackgroundPaint(
+                plot instanceof CombinedDomainXYPlot || plot instanceof CombinedRangeCategoryPlot ? null : GROUND);
         switch (plot) {
             case CombinedDomainXYPlot combined -> {
                 axis(combined.getDomainAxis());

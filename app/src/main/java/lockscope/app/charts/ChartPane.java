@@ -177,10 +177,8 @@ final class ChartPane extends StackPane implements FigurePane.Asking {
     }
 
     private void drag(MouseEvent event) {
-        ChartPanel panel = drawing.panels().stream()
-                .filter(ChartPanel::isTime)
-                .findFirst()
-                .orElse(null);
+        ChartPanel panel =
+                drawing.panels().stream().filter(ChartPanel::isTime).findFirst().orElse(null);
         if (panel == null || Double.isNaN(pressedAt) || Math.abs(event.getX() - pressedAt) < LEAST_DRAG) {
             return;
         }

@@ -26,9 +26,11 @@ final class ChartTallies {
 
     Tally of(Ask ask) {
         return switch (ask) {
-            case Ask.Bin bin when model instanceof ChartModel.Waits waits ->
+            case Ask.Bin bin
+            when model instanceof ChartModel.Waits waits ->
                 bin(bin, waits.distributions().get(bin.run()));
-            case Ask.Held held when model instanceof ChartModel.Holds holds ->
+            case Ask.Held held
+            when model instanceof ChartModel.Holds holds ->
                 held(held, holds.holds().get(held.run()).get(held.lock()));
             case Ask.Count count -> count(count);
             case Ask.Bin _, Ask.Held _ -> throw new IllegalArgumentException("another chart has " + ask);

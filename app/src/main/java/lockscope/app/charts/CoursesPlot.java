@@ -1,6 +1,5 @@
 package lockscope.app.charts;
 
-import java.awt.BasicStroke;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,12 @@ final class CoursesPlot {
     private record Stand(long fromNanos, long toNanos, long count) {}
 
     static List<ChartPanel> draw(
-            Sketch sketch, ChartModel.Courses model, ChartModel.Courses axes, double width, double height, Words words) {
+            Sketch sketch,
+            ChartModel.Courses model,
+            ChartModel.Courses axes,
+            double width,
+            double height,
+            Words words) {
         return new CoursesPlot(model, axes, width, words).draw(sketch, height);
     }
 

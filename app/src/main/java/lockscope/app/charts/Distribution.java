@@ -30,7 +30,8 @@ public final class Distribution {
     /// The calls that began in a span.
     static Distribution of(RunView run, Span span) {
         Creations creations = new CreationsFold(run.program(), span.horizonNanos()).of(run.rows(), run.endNanos());
-        int[] counts = new int[run.program().tasks().size() + run.program().workqueues().size() + 1];
+        int[] counts = new int
+                [run.program().tasks().size() + run.program().workqueues().size() + 1];
         List<Call> calls = new ArrayList<>();
         for (int call = 0; call < creations.size(); call++) {
             int task = creations.task(call);

@@ -25,8 +25,7 @@ final class Plots {
 
     /// @param plot with a plot for each title, and gaps of the height of a title between them
     /// @return where each of them lies
-    static List<Rectangle2D> draw(
-            Sketch sketch, Plot plot, List<Title> titles, double width, double height) {
+    static List<Rectangle2D> draw(Sketch sketch, Plot plot, List<Title> titles, double width, double height) {
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         new ChartLook().apply(chart);
         ChartRenderingInfo info = new ChartRenderingInfo();

@@ -36,7 +36,8 @@ final class TimeAxis extends NumberAxis {
             double x = valueToJava2D(mark.nanos(), area, edge);
             double half = ChartLook.SMALL.width(mark.label()) / 2;
             boolean fits = x - half >= free;
-            ticks.add(new NumberTick(mark.nanos(), fits ? mark.label() : "", TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
+            ticks.add(new NumberTick(
+                    mark.nanos(), fits ? mark.label() : "", TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
             free = fits ? x + half + APART : free;
         }
         return ticks;

@@ -287,9 +287,7 @@ public final class FigureGraphics extends Graphics2D {
 
     @Override
     public void clip(Shape other) {
-        clip = clip == null
-                ? other
-                : clip.getBounds2D().createIntersection(other.getBounds2D());
+        clip = clip == null ? other : clip.getBounds2D().createIntersection(other.getBounds2D());
     }
 
     @Override

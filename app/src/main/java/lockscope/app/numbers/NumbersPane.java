@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 import lockscope.app.session.Moment;
 import lockscope.app.shell.Shell;
 import lockscope.app.stage.StageModel;
-import lockscope.app.tally.Counted;
 import lockscope.app.stage.Statistic;
+import lockscope.app.tally.Counted;
 import lockscope.app.tally.Tally;
 import lockscope.app.tally.TallyDesk;
 import lockscope.app.words.Words;
@@ -109,10 +109,13 @@ final class NumbersPane extends VBox {
         int runs = moment.stages().size();
         if (columns != runs) {
             columns = runs;
-            table.getColumns().setAll(IntStream.range(-1, runs).mapToObj(this::column).toList());
+            table.getColumns()
+                    .setAll(IntStream.range(-1, runs).mapToObj(this::column).toList());
         }
         for (int run = 0; run < runs; run++) {
-            table.getColumns().get(run + 1).setText(moment.experiment().runs().get(run).title());
+            table.getColumns()
+                    .get(run + 1)
+                    .setText(moment.experiment().runs().get(run).title());
         }
         Words counted = words.on(moment.experiment().axis());
         table.getItems()
@@ -174,7 +177,10 @@ final class NumbersPane extends VBox {
         title.setText(tally == null ? words.say("numbers.nothing") : tally.title());
         value.setText(tally == null ? "" : Words.unbroken(tally.value()));
         definition.setText(tally == null ? "" : Words.unbroken(tally.definition()));
-        heading.setText(tally == null ? "" : words.count("numbers.counts", tally.events().size()));
+        heading.setText(
+                tally == null
+                        ? ""
+                        : words.count("numbers.counts", tally.events().size()));
         events.setVisible(tally != null);
         events.getItems().setAll(tally == null ? List.of() : tally.events());
     }

@@ -29,8 +29,9 @@ record ChartContent(Exhibit exhibit) implements Content {
         long from = Math.max(0, range.fromNanos());
         long to = range.toNanos() < 0 ? Long.MAX_VALUE : range.toNanos();
         ChartModel axes = ChartModel.of(kind(), runs, new Span(from, to, Long.MAX_VALUE));
-        ChartModel shown =
-                exhibit.horizonNanos() >= to ? axes : ChartModel.of(kind(), runs, new Span(from, to, exhibit.horizonNanos()));
+        ChartModel shown = exhibit.horizonNanos() >= to
+                ? axes
+                : ChartModel.of(kind(), runs, new Span(from, to, exhibit.horizonNanos()));
         return ChartFigure.of(shown, axes, width, height, exhibit.words());
     }
 }

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param nanos when it began
 /// @param text what happened, and what it adds
 /// @param datum the lane and the time where pictures show it; null when none does
-public record Counted(
-        long nanos, String text, @Nullable Datum datum) {}
+public record Counted(long nanos, String text, @Nullable Datum datum) {}

@@ -49,8 +49,7 @@ public final class CountedMarks {
         return new Box(Tag.NONE, x - WIDTH / 2, top + 1, WIDTH, height - 2, WIDTH / 2, skin);
     }
 
-    private static TimelineLayout.@Nullable Row rowOf(
-            TimelineModel model, TimelineLayout layout, Datum datum) {
+    private static TimelineLayout.@Nullable Row rowOf(TimelineModel model, TimelineLayout layout, Datum datum) {
         for (TimelineLayout.Row row : layout.rows()) {
             if (!row.isTitle() && row.section() == datum.run()) {
                 Track track = model.sections().get(row.section()).tracks().get(row.track());

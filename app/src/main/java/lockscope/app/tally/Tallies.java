@@ -69,16 +69,25 @@ public final class Tallies {
         String value = waits.isEmpty()
                 ? "0"
                 : words.count("number.waiting", waits.size(), words.span(longest), words.span(together));
-        return tally(Statistic.WAITING, nanos, value, waits.stream().map(wait -> wait(wait, nanos)).toList());
+        return tally(
+                Statistic.WAITING,
+                nanos,
+                value,
+                waits.stream().map(wait -> wait(wait, nanos)).toList());
     }
 
     private Tally waited(long nanos) {
         List<Wait> waits = run.waits().begunBy(nanos).stream()
-                .sorted(Comparator.comparingLong((Wait wait) -> -share(wait, nanos)).thenComparingLong(Wait::begin))
+                .sorted(Comparator.comparingLong((Wait wait) -> -share(wait, nanos))
+                        .thenComparingLong(Wait::begin))
                 .toList();
         long sum = waits.stream().mapToLong(wait -> share(wait, nanos)).sum();
         String value = words.count("number.waited", waits.size(), words.span(sum));
-        return tally(Statistic.WAITED, nanos, value, waits.stream().map(wait -> wait(wait, nanos)).toList());
+        return tally(
+                Statistic.WAITED,
+                nanos,
+                value,
+                waits.stream().map(wait -> wait(wait, nanos)).toList());
     }
 
     private static long share(Wait wait, long nanos) {

@@ -354,7 +354,10 @@ final class TimelinePane extends StackPane implements TimeAxis {
                         .between(top, sectionTop(layout, run + 1))
                         .on(lit);
             }
-            return tally == null ? lit : CountedMarks.on(lit, tally, desk.shown(), session.viewportProperty().get(), layout);
+            return tally == null
+                    ? lit
+                    : CountedMarks.on(
+                            lit, tally, desk.shown(), session.viewportProperty().get(), layout);
         });
     }
 

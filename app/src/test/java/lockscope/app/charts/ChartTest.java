@@ -79,9 +79,7 @@ class ChartTest {
                 .mapToLong(hold -> hold.nanos())
                 .sum();
         ChartModel.Holds holds = (ChartModel.Holds) model(ChartKind.HOLDS, WHOLE);
-        assertThat(holds.holds().getFirst().stream()
-                        .mapToLong(LockHolds::nanos)
-                        .sum())
+        assertThat(holds.holds().getFirst().stream().mapToLong(LockHolds::nanos).sum())
                 .isEqualTo(held);
     }
 

@@ -26,7 +26,9 @@ class TalliesTest {
             run("module-arrives", "pernet_ops_rwsem"));
 
     private static RunView run(String scenario, String strategy) {
-        return LAB.perform(new Setup(scenario, List.of(strategy), Map.of())).runs().getFirst();
+        return LAB.perform(new Setup(scenario, List.of(strategy), Map.of()))
+                .runs()
+                .getFirst();
     }
 
     private static long stated(Statistic statistic, StageModel stage) {
@@ -39,7 +41,8 @@ class TalliesTest {
                         .filter(row -> Statistic.of(row.kind()) == statistic)
                         .mapToInt(row -> row.count())
                         .sum();
-            case RUNNING -> stage.cpus().stream().filter(cpu -> cpu.running() != null).count();
+            case RUNNING ->
+                stage.cpus().stream().filter(cpu -> cpu.running() != null).count();
         };
     }
 
