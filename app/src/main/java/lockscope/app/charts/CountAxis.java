@@ -10,7 +10,7 @@ final class CountAxis {
     static NumberAxis of(long most) {
         NumberAxis axis = new NumberAxis();
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        axis.setRange(0, Math.max(1, most));
+        axis.setRange(0, (double) Math.max(1, most));
         return axis;
     }
 }

@@ -70,7 +70,8 @@ final class CoursesPlot {
         XYIntervalSeries series = new XYIntervalSeries("count", false, true);
         for (Stand stand : stands) {
             double middle = (stand.fromNanos() + stand.toNanos()) / 2.0;
-            series.add(middle, stand.fromNanos(), stand.toNanos(), stand.count(), stand.count(), stand.count());
+            double count = stand.count();
+            series.add(middle, (double) stand.fromNanos(), (double) stand.toNanos(), count, count, count);
         }
         XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
         dataset.addSeries(series);

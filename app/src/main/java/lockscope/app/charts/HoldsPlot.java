@@ -95,8 +95,8 @@ final class HoldsPlot {
     private CategoryPlot plot(List<LockHolds> shown, int run) {
         DefaultCategoryDataset dataset = new DefaultCategoryDataset();
         for (LockHolds holds : shown) {
-            dataset.addValue(holds.rcuNanos(), (Integer) RCU, holds.name());
-            dataset.addValue(holds.nanos() - holds.rcuNanos(), (Integer) (RCU + 1), holds.name());
+            dataset.addValue((double) holds.rcuNanos(), (Integer) RCU, holds.name());
+            dataset.addValue((double) (holds.nanos() - holds.rcuNanos()), (Integer) (RCU + 1), holds.name());
         }
         StackedBarRenderer bars = new StackedBarRenderer();
         bars.setBarPainter(new Bars(new Looks(shown, run)));

@@ -25,7 +25,7 @@ final class TimeAxis extends NumberAxis {
         this.view = view;
         this.words = words;
         setAutoRange(false);
-        setRange(view.fromNanos(), view.toNanos());
+        setRange((double) view.fromNanos(), (double) view.toNanos());
     }
 
     @Override
@@ -33,11 +33,11 @@ final class TimeAxis extends NumberAxis {
         List<NumberTick> ticks = new ArrayList<>();
         double free = Double.NEGATIVE_INFINITY;
         for (Ruler.Mark mark : Ruler.marks(view, Math.max(1, area.getWidth()), words)) {
-            double x = valueToJava2D(mark.nanos(), area, edge);
+            double x = valueToJava2D((double) mark.nanos(), area, edge);
             double half = ChartLook.SMALL.width(mark.label()) / 2;
             boolean fits = x - half >= free;
             ticks.add(new NumberTick(
-                    mark.nanos(), fits ? mark.label() : "", TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
+                    (double) mark.nanos(), fits ? mark.label() : "", TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
             free = fits ? x + half + APART : free;
         }
         return ticks;

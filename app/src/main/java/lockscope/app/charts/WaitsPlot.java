@@ -80,7 +80,7 @@ final class WaitsPlot {
     private XYPlot plot(Distribution distribution, int run) {
         List<Distribution.Bin> counted = distribution.bins(bin, bins);
         DefaultTableXYDataset dataset = new DefaultTableXYDataset();
-        dataset.setIntervalWidth(bin);
+        dataset.setIntervalWidth((double) bin);
         XYSeries without = new XYSeries(NONE, true, false);
         XYSeries waited = new XYSeries(NONE + 1, true, false);
         for (Distribution.Bin each : counted) {
@@ -106,7 +106,7 @@ final class WaitsPlot {
     /// What part of the calls waited at most so long: a step at each wait, as far as pixels tell them apart.
     private XYSeriesCollection cumulative(Distribution distribution) {
         XYSeries line = new XYSeries("cumulative", false, true);
-        double perPixel = bin * bins / Math.max(1, width - AXES);
+        double perPixel = (double) (bin * bins) / Math.max(1, width - AXES);
         int calls = distribution.calls();
         double before = 0;
         for (int i = 0; i < calls; i++) {
@@ -114,13 +114,13 @@ final class WaitsPlot {
             boolean last = i + 1 == calls;
             if (last || distribution.sorted().get(i + 1).waitNanos() - wait >= perPixel) {
                 double part = 100.0 * (i + 1) / calls;
-                line.add(wait, before);
-                line.add(wait, part);
+                line.add((double) wait, before);
+                line.add((double) wait, part);
                 before = part;
             }
         }
         if (calls > 0) {
-            line.add(bin * bins, before);
+            line.add((double) (bin * bins), before);
         }
         return new XYSeriesCollection(line);
     }

@@ -38,7 +38,7 @@ public final class CountedMarks {
             }
             long x = Math.round(layout.plotLeft() + view.x(event.nanos(), layout.plotWidth()));
             if (taken.add(x << 16 | Math.round(row.top()))) {
-                marks.add(pin(x, row.top(), layout.laneHeight()));
+                marks.add(pin((double) x, row.top(), layout.laneHeight()));
             }
         }
         return new Figure(figure.width(), figure.height(), marks);

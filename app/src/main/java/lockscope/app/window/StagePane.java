@@ -203,8 +203,7 @@ final class StagePane extends VBox {
             @Override
             public String prompt(Mark mark) {
                 Statistic statistic = Statistic.ofId(mark.tag().id());
-                boolean counts = statistic != null && !session.experiment().isReplay();
-                return counts ? statistic.prompt(words) : "";
+                return statistic == null || session.experiment().isReplay() ? "" : statistic.prompt(words);
             }
 
             @Override
