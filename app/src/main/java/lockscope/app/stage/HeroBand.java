@@ -49,8 +49,7 @@ final class HeroBand {
         String first = upper.firstFitting(room, said, first(hero, words));
         sketch.text(x, f.y() + f.height() * 0.44, first, upper, ink);
         Tag below = (waits ? Statistic.WAITING : Statistic.WAITED).tag().part("#below");
-        sketch.text(
-                below, x, f.y() + f.height() * 0.80, lower.firstFitting(room, seconds(hero, words)), lower, ink);
+        sketch.text(below, x, f.y() + f.height() * 0.80, lower.firstFitting(room, seconds(hero, words)), lower, ink);
     }
 
     /// As large as leaves room for the words.
