@@ -14,6 +14,7 @@ public final class Bookshelf {
     private final Course course;
     private final Library shipped;
     private @Nullable List<Lesson> contents;
+    private @Nullable OpenLesson latest;
 
     public Bookshelf(Course course, Library shipped) {
         this.course = course;
@@ -47,12 +48,19 @@ public final class Bookshelf {
         return LessonReader.read(name, name + "/" + Course.FILE, text).lesson();
     }
 
+    /// The lesson that was opened last keeps the runs that it has made.
+    ///
     /// @param name of its folder
     /// @throws IllegalArgumentException when there is no such lesson
-    OpenLesson open(String name) {
-        String facts = course.text(name, Course.FACTS);
-        Map<String, String> accepted = facts == null ? Map.of() : RecordedFacts.read(facts);
-        return new OpenLesson(read(name), shipped, accepted);
+    synchronized OpenLesson open(String name) {
+        OpenLesson open = latest;
+        if (open == null || !open.lesson().name().equals(name)) {
+            String facts = course.text(name, Course.FACTS);
+            Map<String, String> accepted = facts == null ? Map.of() : RecordedFacts.read(facts);
+            open = new OpenLesson(read(name), shipped, accepted);
+            latest = open;
+        }
+        return open;
     }
 
     /// The lesson after that one, null after the last.
