@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
             "  lockscope explore small/module --strategy broken/no_lock --property I7 --property I12",
             "  lockscope explore small/module --strategy net_mutex -p 'possible nr_sync_pernet_ops > 0'",
             "  lockscope explore small/create-and-clean --strategy net_mutex --worst-wait copy_net_ns",
+            "  lockscope explore small/three-creators --strategy net_mutex --property 'starvation 1'",
+            "  lockscope explore small/module --strategy broken/no_lock --cpus 1",
             "  lockscope explore large/four-creators --strategy pre_exit --max-states 1000000 --json",
             "  lockscope explore small/module --strategy pre_exit --promela module.pml && spin -a module.pml",
             "",
@@ -59,6 +61,14 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--schedule", paramLabel = "OUT", description = "Write the schedule that breaks a rule here.")
     @Nullable
     Path schedule;
+
+    @Option(
+            names = "--cpus",
+            paramLabel = "N",
+            description = "At most N tasks on a CPU at a time; a task gets on by a step of its own, in which another may"
+                    + " lose its place. Without, every task has a CPU of its own.")
+    @Nullable
+    Integer cpus;
 
     @Option(
             names = "--reduce",
@@ -90,6 +100,12 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Program program = subject.program();
+        if (cpus != null && (cpus < 1 || cpus > 64)) {
+            throw new Loading.BadInput("found --cpus " + cpus + ", expected 1 to 64");
+        }
+        if (promela != null && cpus != null) {
+            throw new Loading.BadInput("a model for Spin has no CPUs: leave --cpus out");
+        }
         if (promela != null) {
             write(promela, promela(program));
             return ExitCode.YES;
@@ -124,7 +140,10 @@ final class ExploreCommand implements Callable<Integer> {
         if (mostStates != null) {
             options = options.withMostStates(mostStates);
         }
-        return reduce ? options.withMerging() : options;
+        if (cpus != null) {
+            options = options.withCpus(cpus);
+        }
+        return reduce ? options.withReductions() : options;
     }
 
     private static void checkRoutine(Program program, String routine) {

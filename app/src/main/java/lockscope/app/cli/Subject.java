@@ -28,6 +28,8 @@ final class Subject {
             paramLabel = "P",
             description = {
                 "Look at this only; may be given more than once: I1 to I15, deadlock, assert,",
+                "starvation or 'starvation 3': deadlock, or more than so many later arrivals (1)",
+                "that get a lock before somebody who waits for it,",
                 "a claim such as 'never nr_sync > 1', 'possible inside == 2', 'eventually done == 1',",
                 "or machine for nothing but what the machine itself sees."
             })
@@ -58,13 +60,29 @@ final class Subject {
                 - (int) properties.stream().filter(Subject::isClaim).count();
         List<Integer> rules = new ArrayList<>();
         for (String property : properties) {
+            if (isStarvation(property)) {
+                rules.add(rule("deadlock"));
+            }
             rules.add(isClaim(property) ? Violation.FIRST_PROPERTY + own++ : rule(property));
         }
         return Explorer.Options.DEFAULT.withRules(rules);
     }
 
     private static boolean isClaim(String property) {
-        return !property.matches("(?i)deadlock|assert|machine|I[0-9]*");
+        return !property.matches("(?i)deadlock|assert|machine|I[0-9]*") && !isStarvation(property);
+    }
+
+    private static boolean isStarvation(String property) {
+        return property.strip().matches("(?i)starvation( .*)?");
+    }
+
+    private static int starvation(String property) {
+        String bound = property.strip().substring("starvation".length()).strip();
+        if (!bound.matches("[0-9]{0,2}")) {
+            throw new Loading.BadInput(
+                    "found --property " + property + ", expected starvation and a number up to 99, as 'starvation 3'");
+        }
+        return Violation.FIRST_STARVATION + (bound.isEmpty() ? 1 : Integer.parseInt(bound));
     }
 
     private static String claim(String property) {
@@ -80,6 +98,9 @@ final class Subject {
         if (property.equalsIgnoreCase("deadlock")) {
             return 12;
         }
+        if (isStarvation(property)) {
+            return starvation(property);
+        }
         if (property.equalsIgnoreCase("assert")) {
             return 0;
         }
@@ -87,6 +108,6 @@ final class Subject {
             return Integer.parseInt(property.substring(1));
         }
         throw new Loading.BadInput("found --property " + property
-                + ", expected I1 to I15, deadlock, assert, a claim such as 'never nr_sync > 1', or machine alone");
+                + ", expected I1 to I15, deadlock, assert, starvation, a claim such as 'never nr_sync > 1', or machine alone");
     }
 }

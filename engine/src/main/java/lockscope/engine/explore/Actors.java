@@ -13,12 +13,16 @@ final class Actors {
         program = machine.program;
     }
 
-    /// A task's name, or `callback` or `signal` and which.
+    /// A task's name, or `callback`, `signal` or `switch` and which.
     String name(int action) {
         int n = Action.number(action);
         return switch (Action.kind(action)) {
             case Action.TASK -> machine.kernel.table.name(n);
             case Action.CALLBACK -> "callback " + n;
+            case Action.SWITCH -> {
+                String out = Action.out(action) == 0 ? "" : machine.kernel.table.name(Action.out(action)) + " to ";
+                yield "switch " + out + machine.kernel.table.name(Action.in(action));
+            }
             default ->
                 "signal " + machine.kernel.table.name(program.kills().get(n).task());
         };

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import lockscope.engine.explore.Answer.Verdict;
+import lockscope.engine.invariant.Invariants;
+import lockscope.engine.machine.Kernel;
+import lockscope.engine.machine.Platform;
+import lockscope.engine.machine.Watch;
 import lockscope.engine.memory.Journal;
 import lockscope.engine.program.Program;
 import lockscope.engine.trace.Violation;
@@ -34,36 +38,55 @@ public final class Explorer {
 
     /// @param mostStates how many states may be kept
     /// @param mostBytes how much memory they may take
-    /// @param rules the invariants to look at, by number (0: assertions); empty for all
+    /// @param rules the invariants to look at, by number (0: assertions); empty for I1 to I15, assertions and what the
+    ///     scenario claims
     /// @param watched whether I1 to I15 are watched; without, only what the machine itself sees counts: stale
     ///     references, torn lists, misused locks, standstill
-    /// @param merged whether lines that touch only their own frame are one step with the line after them: fewer states,
-    ///     the same verdict, and a schedule that need not be quite the shortest
-    public record Options(long mostStates, long mostBytes, List<Integer> rules, boolean watched, boolean merged) {
-        public static final Options DEFAULT = new Options(Integer.MAX_VALUE - 1, 2L << 30, List.of(), true, false);
+    /// @param reduced whether orders that nobody can tell apart are visited once: fewer states, the same verdict, and
+    ///     schedules that are as short
+    /// @param cpus how many tasks can be on a CPU at a time, each change being a step; 0 for all of them
+    public record Options(
+            long mostStates, long mostBytes, List<Integer> rules, boolean watched, boolean reduced, int cpus) {
+        public static final Options DEFAULT = new Options(Integer.MAX_VALUE - 1, 2L << 30, List.of(), true, false, 0);
 
         public Options withMostStates(long states) {
-            return new Options(states, mostBytes, rules, watched, merged);
+            return new Options(states, mostBytes, rules, watched, reduced, cpus);
         }
 
         public Options withMostBytes(long bytes) {
-            return new Options(mostStates, bytes, rules, watched, merged);
+            return new Options(mostStates, bytes, rules, watched, reduced, cpus);
         }
 
         public Options withRules(List<Integer> numbers) {
-            return new Options(mostStates, mostBytes, numbers, watched, merged);
+            return new Options(mostStates, mostBytes, numbers, watched, reduced, cpus);
         }
 
         public Options withoutWatch() {
-            return new Options(mostStates, mostBytes, rules, false, merged);
+            return new Options(mostStates, mostBytes, rules, false, reduced, cpus);
         }
 
-        public Options withMerging() {
-            return new Options(mostStates, mostBytes, rules, watched, true);
+        public Options withReductions() {
+            return new Options(mostStates, mostBytes, rules, watched, true, cpus);
+        }
+
+        public Options withCpus(int count) {
+            return new Options(mostStates, mostBytes, rules, watched, reduced, count);
         }
 
         boolean looksAt(int invariant) {
             return rules.isEmpty() || rules.contains(invariant);
+        }
+
+        /// A machine that is held against these rules.
+        ExploringMachine machine(Program program) {
+            ExploringMachine machine = new ExploringMachine(program, this::watch, cpus);
+            machine.lookAt(this::looksAt);
+            return machine;
+        }
+
+        private Watch watch(Kernel kernel, Platform platform) {
+            int bound = rules.stream().mapToInt(Rule::starvationBound).max().orElse(-1);
+            return watched ? new Invariants(kernel, platform, bound) : Watch.NONE;
         }
     }
 
@@ -84,8 +107,7 @@ public final class Explorer {
         this.program = program;
         this.options = options;
         this.listener = listener;
-        machine = new ExploringMachine(program, Replay.watches(options.watched()));
-        machine.lookAt(options::looksAt);
+        machine = options.machine(program);
         layout = new Layout(machine.kernel, machine.liveness);
         journal = layout.journal();
         actions = new int[machine.mostActions()];
@@ -261,7 +283,7 @@ public final class Explorer {
     }
 
     private int local(int action) {
-        return options.merged() && Action.kind(action) == Action.TASK ? LONGEST_STEP : 0;
+        return options.reduced() && Action.kind(action) == Action.TASK ? LONGEST_STEP : 0;
     }
 
     private @Nullable Answer follow(int state, int action) {
@@ -336,6 +358,6 @@ public final class Explorer {
                 reason,
                 violation,
                 schedule,
-                !options.merged());
+                !options.reduced());
     }
 }

@@ -8,7 +8,6 @@ import lockscope.engine.machine.Kernel;
 import lockscope.engine.machine.Platform;
 import lockscope.engine.machine.Step;
 import lockscope.engine.machine.Watch;
-import lockscope.engine.program.MachineSpec;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
 import lockscope.engine.rcu.Rcu;
@@ -21,15 +20,12 @@ import lockscope.engine.trace.Violation;
 import lockscope.engine.trace.WaitKind;
 import org.jspecify.annotations.Nullable;
 
-/// The exploring driver: no clock and no CPUs, whoever can step may be the next to step.
+/// The exploring driver: no clock, whoever can step may be the next to step; each has a CPU of its own, or few have one.
 ///
 /// Every task of the scenario has begun from the start. A lock that was released may be taken by whoever comes first,
 /// which covers handing over, stealing and spinning: a spinner is a task that has not tried yet. Costs take nothing, a
 /// `sleep` may end at any time, signals arrive at any time.
 final class ExploringMachine implements Platform {
-    /// More namespaces than this at a time no exploration can get to the end of.
-    private static final int MOST_NETS = 48;
-
     final Kernel kernel;
     final Program program;
     final Liveness liveness;
@@ -42,18 +38,26 @@ final class ExploringMachine implements Platform {
     private final WaitGraph graph;
     final Claims claims;
     private final int actors;
-    private @Nullable Trace trace;
+    private final Enabled enabled;
+    private final OpenCpus cpus;
+    private @Nullable StepTrace trace;
     private @Nullable Violation violation;
     private IntPredicate wanted = invariant -> true;
     private @Nullable Violation atBoot;
     private long steps;
     private int choice;
     private boolean asked;
-    private int onCpu;
 
+    /// Every task has a CPU of its own.
+    ///
     /// @param watches makes what holds the machine against rules, once its memory is laid out
     ExploringMachine(Program given, BiFunction<Kernel, Platform, Watch> watches) {
-        program = withoutTime(given);
+        this(given, watches, 0);
+    }
+
+    /// @param cpus how many tasks can be on a CPU at a time; 0 for all of them
+    ExploringMachine(Program given, BiFunction<Kernel, Platform, Watch> watches, int cpus) {
+        program = Timeless.of(given, Math.max(1, cpus));
         kernel = new Kernel(program, false);
         table = kernel.table;
         tasks = kernel.tasks;
@@ -69,46 +73,9 @@ final class ExploringMachine implements Platform {
         claims = new Claims(kernel);
         watch = watches.apply(kernel, this);
         interpreter = new Interpreter(kernel, this, watch);
+        this.cpus = new OpenCpus(kernel, interpreter, cpus);
+        enabled = new Enabled(kernel, rcu, this.cpus, actors);
         begin();
-    }
-
-    private static Program withoutTime(Program p) {
-        MachineSpec m = p.machine();
-        MachineSpec machine = new MachineSpec(
-                1,
-                m.hz(),
-                m.preemption(),
-                m.preemptibleRcu(),
-                m.skewedTicks(),
-                m.rcuExpedited(),
-                false,
-                true,
-                Math.min(m.nets(), MOST_NETS),
-                m.sliceNanos(),
-                0,
-                m.callbacksPerPass(),
-                m.seed());
-        return new Program(
-                p.strategy(),
-                p.strategyTitle(),
-                p.scenario(),
-                p.scenarioTitle(),
-                machine,
-                p.costs(),
-                p.locks(),
-                p.globals(),
-                p.lists(),
-                p.links(),
-                p.fields(),
-                p.workqueues(),
-                p.works(),
-                p.ops(),
-                p.routines(),
-                p.tasks(),
-                p.kills(),
-                p.expectations(),
-                p.code(),
-                p.sources());
     }
 
     private void begin() {
@@ -135,48 +102,12 @@ final class ExploringMachine implements Platform {
     ///
     /// @return how many there are
     int enabled(int[] actions) {
-        int n = 0;
-        for (int t = 1; t < actors + 1; t++) {
-            if (mayStep(t)) {
-                actions[n++] = Action.of(Action.TASK, t, 0);
-            }
-        }
-        for (int i = 0; i < rcu.pending(); i++) {
-            if (rcu.isReady(i)) {
-                actions[n++] = Action.of(Action.CALLBACK, i, 0);
-            }
-        }
-        for (int k = 0; k < program.kills().size(); k++) {
-            if (mayArrive(k)) {
-                actions[n++] = Action.of(Action.SIGNAL, k, 0);
-            }
-        }
-        return n;
+        return enabled.all(actions);
     }
 
     /// How many actions there can be at most.
     int mostActions() {
-        return actors + OpenRcu.MOST_CALLBACKS + program.kills().size() + 1;
-    }
-
-    private boolean mayArrive(int kill) {
-        int task = program.kills().get(kill).task();
-        for (int k = 0; k < kill; k++) {
-            if (program.kills().get(k).task() == task) {
-                return false;
-            }
-        }
-        return !tasks.killed(task) && tasks.status(task) != Tasks.DONE;
-    }
-
-    /// Whether the task can do its next step now.
-    boolean mayStep(int t) {
-        int status = tasks.status(t);
-        if (status == Tasks.RUNNABLE) {
-            return tasks.phase(t) != Phase.SPINNING || kernel.locks.owner(tasks.waitObject(t)) == t;
-        }
-        int kind = tasks.waitKind(t) - 1;
-        return status == Tasks.BLOCKED && kind >= 0 && WaitKind.of(kind).isRcu() && rcu.mayGoOn(t);
+        return enabled.most();
     }
 
     int users() {
@@ -209,11 +140,15 @@ final class ExploringMachine implements Platform {
         asked = false;
         choice = Action.choice(action);
         steps++;
+        if (trace != null) {
+            trace.stepBegins();
+        }
         int n = Action.number(action);
         switch (Action.kind(action)) {
             case Action.TASK -> run(n);
             case Action.CALLBACK -> invoke(n);
             case Action.SIGNAL -> kill(program.kills().get(n).task(), 0);
+            case Action.SWITCH -> switchCpu(Action.in(action), Action.out(action));
             default -> throw new IllegalArgumentException("action " + action);
         }
         if (!claims.areNone() && violation == null) {
@@ -260,8 +195,17 @@ final class ExploringMachine implements Platform {
         return null;
     }
 
+    private void switchCpu(int in, int out) {
+        if (trace != null) {
+            trace.switches(in, out);
+        }
+        cpus.give(in, out);
+    }
+
     private void run(int t) {
-        takeCpu(t);
+        if (trace != null) {
+            trace.takesStep(t);
+        }
         if (table.kind(t) == TaskTable.Kind.WORKER && tasks.base(t) < 0) {
             takeWork(t);
             return;
@@ -380,7 +324,7 @@ final class ExploringMachine implements Platform {
 
     @Override
     public boolean isOnCpu(int task) {
-        return true;
+        return cpus.isOn(task);
     }
 
     @Override
@@ -436,9 +380,9 @@ final class ExploringMachine implements Platform {
         return steps;
     }
 
-    /// Notes what happens from now on, one unit of time a step, on one CPU.
+    /// Notes what happens from now on, one unit of time a step.
     void follow(Trace rows) {
-        trace = rows;
+        trace = new StepTrace(rows, tasks, cpus);
         steps = 0;
         for (int t = 1; t <= table.users(); t++) {
             record(TraceKind.TASK_START, t, 0, 0);
@@ -446,31 +390,17 @@ final class ExploringMachine implements Platform {
         }
     }
 
-    private void takeCpu(int task) {
-        if (trace == null || onCpu == task) {
-            return;
-        }
-        if (onCpu != 0) {
-            trace.append(steps - 1, TraceKind.SWITCH_OUT, onCpu, 0, 0, OffCpu.PREEMPTED.ordinal());
-        }
-        if (tasks.status(task) == Tasks.BLOCKED) {
-            trace.append(steps - 1, TraceKind.WAKE, task, 0, 0, 0);
-        }
-        trace.append(steps - 1, TraceKind.SWITCH_IN, task, 0, 0, 0);
-        onCpu = task;
-    }
-
     private void leaveCpu(int task, OffCpu why) {
+        cpus.leave(task);
         if (trace != null) {
-            record(TraceKind.SWITCH_OUT, task, 0, why.ordinal());
-            onCpu = 0;
+            trace.leaves(task, why);
         }
     }
 
     @Override
     public void record(TraceKind kind, int task, int object, int value) {
         if (trace != null) {
-            trace.append(steps, kind, task, task == 0 ? -1 : 0, object, value);
+            trace.record(kind, task, object, value);
         }
     }
 }

@@ -32,8 +32,7 @@ final class GraphSearch {
         this.options = options;
         this.most = most;
         this.listener = listener;
-        machine = new ExploringMachine(program, Replay.watches(options.watched()));
-        machine.lookAt(options::looksAt);
+        machine = options.machine(program);
         actors = new Actors(machine);
         layout = new Layout(machine.kernel, machine.liveness);
         actions = new int[machine.mostActions()];

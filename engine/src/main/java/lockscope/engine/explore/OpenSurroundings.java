@@ -8,8 +8,8 @@ import lockscope.engine.state.Tasks;
 import lockscope.engine.trace.Rows;
 import lockscope.engine.trace.WaitKind;
 
-/// What surrounds the memory after some steps of a replay: one CPU, on which whoever stepped last still is, and a unit of
-/// time for each step.
+/// What surrounds the memory after some steps of a replay: who is on which CPU, or one CPU on which whoever stepped last
+/// still is, and a unit of time for each step.
 ///
 /// A wait for RCU stands for a grace period of its own; the one that runs is the oldest that somebody waits for.
 final class OpenSurroundings implements Surroundings {
@@ -21,8 +21,8 @@ final class OpenSurroundings implements Surroundings {
     private final long[] readingSince;
     private final long[] waitSince;
     private final int[] gracePeriods;
+    private final int[] onCpu;
     private int last;
-    private int onCpu;
 
     /// @param rows what was traced of the steps
     OpenSurroundings(ExploringMachine machine, Rows rows) {
@@ -34,6 +34,7 @@ final class OpenSurroundings implements Surroundings {
         readingSince = new long[count + 1];
         waitSince = new long[count + 1];
         gracePeriods = new int[count + 1];
+        onCpu = new int[machine.program.machine().cpus()];
         for (long row = rows.first(); row < rows.end(); row++) {
             read(rows, row);
         }
@@ -46,11 +47,11 @@ final class OpenSurroundings implements Surroundings {
             case TASK_START, WAKE -> since[task] = time;
             case SWITCH_IN -> {
                 since[task] = time;
-                onCpu = task;
+                onCpu[rows.cpu(row)] = task;
             }
             case SWITCH_OUT -> {
                 since[task] = time;
-                onCpu = onCpu == task ? 0 : onCpu;
+                onCpu[rows.cpu(row)] = 0;
             }
             case WAIT_BEGIN -> {
                 since[task] = time;
@@ -108,7 +109,16 @@ final class OpenSurroundings implements Surroundings {
 
     @Override
     public int cpu(int task) {
+        for (int cpu = 0; cpu < onCpu.length; cpu++) {
+            if (onCpu[cpu] == task) {
+                return cpu;
+            }
+        }
         return 0;
+    }
+
+    private boolean isOnCpu(int task) {
+        return onCpu[cpu(task)] == task;
     }
 
     @Override
@@ -118,7 +128,7 @@ final class OpenSurroundings implements Surroundings {
 
     @Override
     public int running(int cpu) {
-        return cpu == 0 ? onCpu : 0;
+        return cpu < onCpu.length ? onCpu[cpu] : 0;
     }
 
     @Override
@@ -126,7 +136,7 @@ final class OpenSurroundings implements Surroundings {
         List<Integer> queue = new ArrayList<>();
         for (int t = 1; t <= count && cpu == 0; t++) {
             boolean runnable = tasks.status(t) == Tasks.RUNNABLE && tasks.phase(t) != Phase.SPINNING;
-            if (runnable && t != onCpu) {
+            if (runnable && !isOnCpu(t)) {
                 queue.add(t);
             }
         }
@@ -170,7 +180,7 @@ final class OpenSurroundings implements Surroundings {
 
     @Override
     public boolean owes(int cpu) {
-        return cpu == 0 && onCpu != 0 && isAwaited(onCpu, false);
+        return running(cpu) != 0 && isAwaited(running(cpu), false);
     }
 
     @Override
@@ -185,7 +195,7 @@ final class OpenSurroundings implements Surroundings {
 
     @Override
     public boolean holdsUp(int task) {
-        return task != onCpu && isAwaited(task, false);
+        return !isOnCpu(task) && isAwaited(task, false);
     }
 
     @Override

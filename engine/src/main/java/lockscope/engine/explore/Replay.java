@@ -2,6 +2,7 @@ package lockscope.engine.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import lockscope.engine.invariant.Invariants;
 import lockscope.engine.machine.Kernel;
@@ -50,11 +51,11 @@ public final class Replay {
         this(program, Explorer.Options.DEFAULT);
     }
 
-    Replay(Program program, Explorer.Options options) {
+    /// @param options the rules that are looked at, and how many CPUs there are
+    public Replay(Program program, Explorer.Options options) {
         this.options = options;
-        machine = new ExploringMachine(program, watches(options.watched()));
+        machine = options.machine(program);
         this.program = machine.program;
-        machine.lookAt(options::looksAt);
         actors = new Actors(machine);
         refusals = new Refusals(machine.kernel, machine.rcu);
         actions = new int[machine.mostActions()];
@@ -66,7 +67,7 @@ public final class Replay {
     public static Replay toward(Program program, Schedule schedule) {
         int rule = Rule.number(schedule.breaks().split(":", 2)[0]);
         List<Integer> rules = rule < 0 ? List.of() : List.of(rule);
-        return new Replay(program, Explorer.Options.DEFAULT.withRules(rules));
+        return new Replay(program, Explorer.Options.DEFAULT.withRules(rules).withCpus(schedule.cpus()));
     }
 
     static BiFunction<Kernel, Platform, Watch> watches(boolean watched) {
@@ -143,11 +144,37 @@ public final class Replay {
 
     /// Why an actor cannot step now.
     public String refusal(String actor) {
+        if (actor.startsWith("switch ")) {
+            return refusalOfSwitch(actor);
+        }
         int task = machine.kernel.table.find(actor);
+        if (task != 0 && !machine.isOnCpu(task)) {
+            return switchesTo(actor)
+                    .map(way -> actor + " is not on a CPU: '" + way + "' comes first")
+                    .orElseGet(() -> refusals.ofTask(task));
+        }
         if (task == 0) {
             return "there is nobody called '" + actor + "' here; who could step: " + String.join(", ", next());
         }
         return refusals.ofTask(task);
+    }
+
+    private Optional<String> switchesTo(String task) {
+        return next().stream()
+                .filter(actor -> actor.equals("switch " + task) || actor.endsWith(" to " + task))
+                .findFirst();
+    }
+
+    private String refusalOfSwitch(String actor) {
+        String in = actor.substring(Math.max(actor.lastIndexOf(" to ") + 3, "switch".length()) + 1);
+        Optional<String> way = switchesTo(in);
+        if (way.isPresent()) {
+            String why = actor.contains(" to ") ? "that task cannot lose its CPU now" : "no CPU is free";
+            return why + ": '" + way.get() + "' takes one";
+        }
+        int task = machine.kernel.table.find(in);
+        boolean there = task != 0 && machine.isOnCpu(task);
+        return there ? in + " is on a CPU already" : "nobody can get on a CPU for '" + in + "': " + refusal(in);
     }
 
     /// Everybody who may have something to do, who can step now and who cannot: tasks, callbacks, signals.
@@ -163,7 +190,7 @@ public final class Replay {
                 String name = machine.kernel.table.name(t);
                 boolean can = next.contains(name);
                 int pc = machine.kernel.tasks.base(t) < 0 ? -1 : machine.kernel.tasks.pc(t);
-                String refusal = can ? "" : violation == null ? refusals.ofTask(t) : "a rule is broken";
+                String refusal = can ? "" : violation == null ? refusal(name) : "a rule is broken";
                 turns.add(new Turn(name, t, pc, pc < 0 ? "" : actors.line(pc), can && hasOtherChoice(t), refusal));
             }
         }
@@ -174,7 +201,7 @@ public final class Replay {
             }
         }
         for (int i = 0; i < n; i++) {
-            if (Action.kind(actions[i]) == Action.SIGNAL) {
+            if (Action.kind(actions[i]) == Action.SIGNAL || Action.kind(actions[i]) == Action.SWITCH) {
                 turns.add(new Turn(actors.name(actions[i]), 0, -1, "", false, ""));
             }
         }
@@ -192,8 +219,7 @@ public final class Replay {
     }
 
     private ExploringMachine copy(int count, Trace rows) {
-        ExploringMachine copy = new ExploringMachine(program, watches(options.watched()));
-        copy.lookAt(options::looksAt);
+        ExploringMachine copy = options.machine(program);
         copy.follow(rows);
         made.subList(0, count).forEach(copy::step);
         return copy;
@@ -237,6 +263,6 @@ public final class Replay {
     /// The steps so far as a schedule.
     public Schedule schedule() {
         String breaks = violation == null ? "" : violation.id() + ": " + violation.text();
-        return new Schedule(program.scenario(), program.strategy(), breaks, steps());
+        return new Schedule(program.scenario(), program.strategy(), options.cpus(), breaks, steps());
     }
 }

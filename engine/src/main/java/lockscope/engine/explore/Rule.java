@@ -14,11 +14,23 @@ final class Rule {
         if (name.matches("property [0-9]{1,3}")) {
             return Violation.FIRST_PROPERTY - 1 + Integer.parseInt(name.substring("property ".length()));
         }
+        if (name.matches("starvation [0-9]{1,2}")) {
+            return Violation.FIRST_STARVATION + Integer.parseInt(name.substring("starvation ".length()));
+        }
         return name.matches("I[0-9]{1,2}") ? Integer.parseInt(name.substring(1)) : -1;
+    }
+
+    /// The bound of a rule about starvation, -1 when it is another rule.
+    static int starvationBound(int invariant) {
+        return Math.max(-1, invariant - Violation.FIRST_STARVATION);
     }
 
     /// Empty for what is no invariant, such as an assertion.
     static String sentence(int invariant) {
+        if (invariant >= Violation.FIRST_STARVATION) {
+            return "nobody who waits for a lock is passed by more than " + starvationBound(invariant)
+                    + " who came later.";
+        }
         return switch (invariant) {
             case 1 -> "every init that succeeded gets one exit, and no exit comes without its init.";
             case 2 -> "exits run in the reverse order of the inits.";

@@ -3,16 +3,26 @@ package lockscope.engine.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Who steps when: an order of steps that leads through a scenario, as text that one reads, edits and replays.
 ///
 /// One line a step: its number, who steps, and behind a bar the line of the listing, which is there for the reader
 /// only. `signal ns/1` sends the signal of the scenario, `callback 0` runs the first RCU callback, `ns/1 late` lets a
-/// time have passed that the step asks for.
+/// time have passed that the step asks for. Where tasks share CPUs, `switch ns/1` puts the task on a free one, and
+/// `switch ns/2 to ns/1` takes ns/2 off its CPU for it.
 ///
+/// @param cpus how many tasks can be on a CPU at a time, 0 when each has one of its own
 /// @param breaks what goes wrong in the end, empty when nothing does
-public record Schedule(String scenario, String strategy, String breaks, List<Step> steps) {
+public record Schedule(String scenario, String strategy, int cpus, String breaks, List<Step> steps) {
     private static final String LATE = " late";
+    private static final Pattern ON_CPUS = Pattern.compile("(.*) on ([0-9]{1,2}) CPUs?");
+
+    /// A schedule in which every task has a CPU of its own.
+    public Schedule(String scenario, String strategy, String breaks, List<Step> steps) {
+        this(scenario, strategy, 0, breaks, steps);
+    }
 
     /// One step.
     ///
@@ -37,6 +47,7 @@ public record Schedule(String scenario, String strategy, String breaks, List<Ste
                 .append(scenario)
                 .append(" with ")
                 .append(strategy)
+                .append(cpus == 0 ? "" : " on " + cpus + (cpus == 1 ? " CPU" : " CPUs"))
                 .append('\n');
         if (!breaks.isEmpty()) {
             text.append("breaks ").append(breaks).append('\n');
@@ -60,6 +71,7 @@ public record Schedule(String scenario, String strategy, String breaks, List<Ste
     public static Schedule parse(String text) throws Malformed {
         String scenario = "";
         String strategy = "";
+        int cpus = 0;
         String breaks = "";
         List<Step> steps = new ArrayList<>();
         int number = 0;
@@ -73,13 +85,18 @@ public record Schedule(String scenario, String strategy, String breaks, List<Ste
                 String[] names = row.substring("schedule of ".length()).split(" with ", 2);
                 scenario = names[0].strip();
                 strategy = names.length > 1 ? names[1].strip() : "";
+                Matcher limited = ON_CPUS.matcher(strategy);
+                if (limited.matches()) {
+                    strategy = limited.group(1);
+                    cpus = Integer.parseInt(limited.group(2));
+                }
             } else if (row.startsWith("breaks ")) {
                 breaks = row.substring("breaks ".length());
             } else {
                 steps.add(step(row, number));
             }
         }
-        return new Schedule(scenario, strategy, breaks, steps);
+        return new Schedule(scenario, strategy, cpus, breaks, steps);
     }
 
     private static Step step(String row, int number) throws Malformed {

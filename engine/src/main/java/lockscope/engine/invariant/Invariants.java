@@ -17,6 +17,12 @@ public final class Invariants implements Watch {
 
     /// Lays out its notes behind the machine's own structures.
     public Invariants(Kernel kernel, Platform platform) {
+        this(kernel, platform, -1);
+    }
+
+    /// @param starvation how many later arrivals may get a lock before somebody who waits for it; negative when that is
+    ///     no rule
+    public Invariants(Kernel kernel, Platform platform, int starvation) {
         Report report = new Report(kernel, platform);
         Operations operations = new Operations(kernel);
         marks = new Marks(kernel);
@@ -37,6 +43,9 @@ public final class Invariants implements Watch {
         }
         if (SyncCount.applies(kernel)) {
             all.add(new SyncCount(kernel, operations, report));
+        }
+        if (starvation >= 0) {
+            all.add(new Starvation(kernel, platform, report, starvation));
         }
         rules = all.toArray(Watch[]::new);
     }

@@ -21,6 +21,6 @@ public final class Waivers {
 
     /// Whether nobody looks whether this invariant holds.
     public boolean waive(int invariant) {
-        return invariant > 0 && waived[invariant];
+        return invariant > 0 && invariant < waived.length && waived[invariant];
     }
 }

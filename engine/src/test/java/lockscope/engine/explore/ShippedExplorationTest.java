@@ -38,7 +38,7 @@ class ShippedExplorationTest {
         Program program = Small.shipped(scenario, strategy);
         Answer answer = Small.explore(program);
         assertThat(answer.words()).isLessThanOrEqualTo(16);
-        Explorer.Options merged = Explorer.Options.DEFAULT.withMerging();
+        Explorer.Options merged = Explorer.Options.DEFAULT.withReductions();
         Answer reduced = new Explorer(program, merged, Explorer.Listener.NONE).explore();
         assertThat(reduced.verdict()).isEqualTo(answer.verdict());
         assertThat(reduced.states()).isLessThan(answer.states() * 6 / 10);
@@ -82,7 +82,7 @@ class ShippedExplorationTest {
         replays(program, schedule, Small.violation(answer));
 
         Explorer.Options merged =
-                Explorer.Options.DEFAULT.withMerging().withRules(List.of(Integer.parseInt(rule.substring(1))));
+                Explorer.Options.DEFAULT.withReductions().withRules(List.of(Integer.parseInt(rule.substring(1))));
         Answer reduced = new Explorer(program, merged, Explorer.Listener.NONE).explore();
         assertThat(Small.violation(reduced).id()).isEqualTo(rule);
         assertThat(Small.schedule(reduced).steps())
