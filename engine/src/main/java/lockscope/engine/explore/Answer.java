@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why nothing was decided, else empty
 /// @param violation the rule that was broken, null for none
 /// @param schedule a way there, null for none: what is claimed to be possible is broken by no way in particular
-/// @param shortest whether no other way has fewer steps
+/// @param reduced whether orders that nobody can tell apart were visited once, so that there are fewer states
 public record Answer(
         Verdict verdict,
         long states,
@@ -26,7 +26,7 @@ public record Answer(
         String reason,
         @Nullable Violation violation,
         @Nullable Schedule schedule,
-        boolean shortest) {
+        boolean reduced) {
 
     public enum Verdict {
         /// Every state was seen, and none breaks a rule.
@@ -44,14 +44,14 @@ public record Answer(
     /// The answer as a sentence.
     public String sentence() {
         return switch (verdict) {
-            case HOLDS -> String.format(Locale.ROOT, "holds: %,d states, complete", states);
+            case HOLDS ->
+                String.format(Locale.ROOT, "holds: %,d states, complete%s", states, reduced ? ", with reductions" : "");
             case VIOLATED ->
                 schedule == null && violation != null
                         ? "violated: " + violation.text()
                         : String.format(
                                 Locale.ROOT,
-                                "violated: %sschedule, %,d steps",
-                                shortest ? "shortest " : "",
+                                "violated: shortest schedule, %,d steps",
                                 schedule == null ? 0 : schedule.steps().size());
             case UNDECIDED ->
                 String.format(Locale.ROOT, "not decided: %s at %,d states, depth %,d", reason, states, depth);

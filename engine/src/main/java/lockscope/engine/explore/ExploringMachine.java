@@ -8,6 +8,7 @@ import lockscope.engine.machine.Kernel;
 import lockscope.engine.machine.Platform;
 import lockscope.engine.machine.Step;
 import lockscope.engine.machine.Watch;
+import lockscope.engine.program.MachineSpec;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
 import lockscope.engine.rcu.Rcu;
@@ -108,6 +109,12 @@ final class ExploringMachine implements Platform {
     /// How many actions there can be at most.
     int mostActions() {
         return enabled.most();
+    }
+
+    /// Whether local lines can be one step with what comes after them: where a task can lose its CPU on some lines only,
+    /// lines are told apart.
+    boolean mayMerge() {
+        return !cpus.areLimited() || program.machine().preemption() == MachineSpec.Preemption.FULL;
     }
 
     int users() {

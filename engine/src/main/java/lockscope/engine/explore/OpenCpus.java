@@ -25,7 +25,9 @@ final class OpenCpus {
         this.interpreter = interpreter;
         tasks = kernel.tasks;
         machine = kernel.program.machine();
-        on = kernel.memory.allocate("on cpu", Words.Region.LOGICAL, 1, count == 0 ? 1 : tasks.count() + 1);
+        on = kernel.memory
+                .allocate("on cpu", Words.Region.LOGICAL, 1, tasks.count() + 1)
+                .perTask();
     }
 
     boolean areLimited() {

@@ -32,8 +32,12 @@ final class OpenRcu implements Rcu {
         this.kernel = kernel;
         this.machine = machine;
         tasks = Math.min(63, kernel.table.users() + kernel.program.workqueues().size() + 1);
-        awaited = kernel.memory.allocate("rcu readers awaited", Words.Region.LOGICAL, 1, kernel.tasks.count() + 1);
-        callbacks = kernel.memory.allocate("rcu callback", Words.Region.LOGICAL, WORDS, MOST_CALLBACKS);
+        awaited = kernel.memory
+                .allocate("rcu readers awaited", Words.Region.LOGICAL, 1, kernel.tasks.count() + 1)
+                .perTask()
+                .meaning(Words.Meaning.TASK_SET, 0);
+        callbacks = kernel.memory.allocate("rcu callback", Words.Region.LOGICAL, WORDS, MOST_CALLBACKS)
+                .meaning(Words.Meaning.TASK_SET, READERS, BARRIERS);
         count = kernel.memory.allocate("rcu callbacks", Words.Region.LOGICAL, 1, 1);
     }
 
@@ -175,6 +179,11 @@ final class OpenRcu implements Rcu {
         return callbacks.get(i, READERS);
     }
 
+    /// The tasks whose `rcu_barrier` waits for a callback, one bit each.
+    long waitersFor(int i) {
+        return callbacks.get(i, BARRIERS);
+    }
+
     long net(int i) {
         return callbacks.get(i, NET);
     }
@@ -189,7 +198,8 @@ final class OpenRcu implements Rcu {
         count.set(0, 0, last);
     }
 
-    private void sort() {
+    /// Puts the callbacks in order; those that are alike have none among each other.
+    void sort() {
         for (int i = 1; i < pending(); i++) {
             for (int k = i; k > 0 && compare(k - 1, k) > 0; k--) {
                 swap(k - 1, k);

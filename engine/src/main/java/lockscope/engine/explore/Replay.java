@@ -103,19 +103,8 @@ public final class Replay {
         return false;
     }
 
-    /// A transition of an exploration: local lines first, each a step of its own.
-    ///
-    /// @param most how many of them belong to it at most
-    void perform(int action, int most) {
-        for (int i = 0; i < most && violation == null && machine.localLines.isAtOne(Action.number(action)); i++) {
-            perform(action);
-        }
-        if (violation == null) {
-            perform(action);
-        }
-    }
-
-    private void perform(int action) {
+    /// Lets an action happen that is possible.
+    void perform(int action) {
         steps.add(actors.describe(action));
         made.add(action);
         machine.step(action);

@@ -62,6 +62,12 @@ final class States {
         return parents[state >>> PAGE_BITS][state & MASK];
     }
 
+    /// A shorter way to a state was found.
+    void redirect(int state, int parent, int action) {
+        parents[state >>> PAGE_BITS][state & MASK] = parent;
+        actions[state >>> PAGE_BITS][state & MASK] = action;
+    }
+
     int action(int state) {
         return actions[state >>> PAGE_BITS][state & MASK];
     }

@@ -16,7 +16,7 @@ final class Exclusion implements Watch {
     Exclusion(Kernel kernel, Report report) {
         this.report = report;
         int locks = Math.max(1, kernel.program.locks().size());
-        w = kernel.memory.allocate("lock holders", Words.Region.NOTES, 2, locks);
+        w = kernel.memory.allocate("lock holders", Words.Region.NOTES, 2, locks).meaning(Words.Meaning.TASK, OWNER);
     }
 
     @Override

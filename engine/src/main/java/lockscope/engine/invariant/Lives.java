@@ -24,7 +24,7 @@ final class Lives implements Watch {
         this.marks = marks;
         this.report = report;
         nets = kernel.nets;
-        cleaner = kernel.memory.allocate("cleaner", Words.Region.NOTES, 1, 1);
+        cleaner = kernel.memory.allocate("cleaner", Words.Region.NOTES, 1, 1).meaning(Words.Meaning.TASK, 0);
         dead = kernel.program.list("cleanup_list");
         deadLink = dead < 0 ? -1 : kernel.program.lists().get(dead).link();
     }

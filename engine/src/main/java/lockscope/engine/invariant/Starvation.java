@@ -39,7 +39,9 @@ final class Starvation implements Watch {
         tasks = kernel.tasks;
         this.report = report;
         count = Math.min(63, kernel.table.count());
-        w = kernel.memory.allocate("arrivals", Words.Region.NOTES, WORDS, count + 1);
+        w = kernel.memory.allocate("arrivals", Words.Region.NOTES, WORDS, count + 1)
+                .perTask()
+                .meaning(Words.Meaning.TASK_SET, AHEAD);
     }
 
     @Override

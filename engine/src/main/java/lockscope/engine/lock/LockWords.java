@@ -27,7 +27,8 @@ public final class LockWords {
     private final Queue spinners;
 
     public LockWords(Memory memory, int count, Tasks tasks) {
-        words = memory.allocate("lock", Words.Region.LOGICAL, WORDS, Math.max(1, count));
+        words = memory.allocate("lock", Words.Region.LOGICAL, WORDS, Math.max(1, count))
+                .meaning(Words.Meaning.TASK, OWNER, QUEUE, QUEUE + 1, SPINNERS, SPINNERS + 1);
         w = words.array();
         queue = new Queue(words, QUEUE, tasks);
         spinners = new Queue(words, SPINNERS, tasks);

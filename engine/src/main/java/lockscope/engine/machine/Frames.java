@@ -70,7 +70,7 @@ final class Frames {
         stacks.clear(base, end);
         stacks.enter(base, callLine, caller);
         for (int slot : localHeads[routine]) {
-            lists.initHead(lists.localHead(base + Stacks.HEADER + slot));
+            lists.initHead(Lists.localHead(base + Stacks.HEADER + slot));
         }
         tasks.setBase(task, base);
         tasks.goOn(task, program.routines().get(routine).entry());

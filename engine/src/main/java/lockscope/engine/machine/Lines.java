@@ -96,7 +96,7 @@ final class Lines {
             case Expr.Local(var slot) -> new Node.Local(kernel.stacks, slot);
             case Expr.Global(var index) -> new Node.Global(kernel.globals, index);
             case Expr.GlobalList(var index) -> new Node.Constant(Lists.globalHead(index));
-            case Expr.LocalList(var slot) -> new Node.LocalList(kernel.lists, slot);
+            case Expr.LocalList(var slot) -> new Node.LocalList(slot);
             case Expr.LockRef(var index) -> new Node.Constant(index);
             case Expr.WorkRef(var index) -> new Node.Constant(index);
             case Expr.OpRef(var op) -> new Node.Constant(op);

@@ -51,17 +51,15 @@ abstract class Node {
     }
 
     static final class LocalList extends Node {
-        private final Lists lists;
         private final int slot;
 
-        LocalList(Lists lists, int slot) {
-            this.lists = lists;
+        LocalList(int slot) {
             this.slot = slot;
         }
 
         @Override
         long eval(int base) {
-            return lists.localHead(base + Stacks.HEADER + slot);
+            return Lists.localHead(base + Stacks.HEADER + slot);
         }
     }
 

@@ -14,6 +14,8 @@ public final class Words {
     private int slots;
     private @Nullable Journal journal;
     private int firstCell;
+    private boolean perTask;
+    private final Meaning[] meanings;
 
     /// Which part of the memory a word belongs to.
     public enum Region {
@@ -26,12 +28,51 @@ public final class Words {
         NOTES
     }
 
+    /// What a word stands for, for whoever renames tasks.
+    public enum Meaning {
+        /// Nothing that a task's name is part of.
+        PLAIN,
+        /// A task by its number, 0 for none.
+        TASK,
+        /// A set of those tasks that are below 64, one bit each.
+        TASK_SET,
+        /// A place in the stack of the task that the slot is about.
+        FRAME,
+        /// A neighbour on a list, which may be a head in a task's stack.
+        LIST_LINK
+    }
+
     Words(String name, Region region, int stride, int slots) {
         this.name = name;
         this.region = region;
         this.stride = stride;
         this.w = new long[Math.multiplyExact(stride, slots)];
         this.slots = slots;
+        meanings = new Meaning[stride];
+        Arrays.fill(meanings, Meaning.PLAIN);
+    }
+
+    /// Slot n is about task n.
+    public Words perTask() {
+        perTask = true;
+        return this;
+    }
+
+    /// Says what words of every slot stand for; the others are plain.
+    public Words meaning(Meaning what, int... words) {
+        for (int word : words) {
+            meanings[word] = what;
+        }
+        return this;
+    }
+
+    public boolean isPerTask() {
+        return perTask;
+    }
+
+    /// What a word of each slot stands for.
+    public Meaning meaning(int word) {
+        return meanings[word];
     }
 
     public String name() {

@@ -13,14 +13,15 @@ public final class Lists {
     /// What `list_del` leaves in the links of the removed element.
     public static final long POISON = Long.MIN_VALUE + 0x100;
 
+    /// The code of a head at the beginning of the stacks: below those of the global heads and all named errors.
+    private static final long LOCAL = -1L << 32;
+
     private final Words heads;
-    private final int globals;
     private final Stacks stacks;
     private final Nets nets;
     private final Ops ops;
 
     public Lists(Memory memory, int globals, Stacks stacks, Nets nets, Ops ops) {
-        this.globals = globals;
         this.stacks = stacks;
         this.nets = nets;
         this.ops = ops;
@@ -33,8 +34,13 @@ public final class Lists {
     }
 
     /// The code of a head whose two words begin at a position of the stacks.
-    public long localHead(int position) {
-        return -1L - globals - position;
+    public static long localHead(int position) {
+        return LOCAL - position;
+    }
+
+    /// Whether a code is that of a head in a part of the stacks.
+    public static boolean isHeadBetween(long code, int begin, int end) {
+        return code <= LOCAL - begin && code > LOCAL - end;
     }
 
     public static boolean isHead(long code) {
@@ -52,18 +58,16 @@ public final class Lists {
     }
 
     private long head(long code, boolean next) {
-        int index = (int) (-1L - code);
         int word = next ? 0 : 1;
-        return index < globals ? heads.get(index, word) : stacks.at(index - globals + word);
+        return code > LOCAL ? heads.get((int) (-1L - code), word) : stacks.at((int) (LOCAL - code) + word);
     }
 
     private void setHead(long code, boolean next, long value) {
-        int index = (int) (-1L - code);
         int word = next ? 0 : 1;
-        if (index < globals) {
-            heads.set(index, word, value);
+        if (code > LOCAL) {
+            heads.set((int) (-1L - code), word, value);
         } else {
-            stacks.put(index - globals + word, value);
+            stacks.put((int) (LOCAL - code) + word, value);
         }
     }
 

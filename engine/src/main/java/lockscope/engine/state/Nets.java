@@ -1,6 +1,7 @@
 package lockscope.engine.state;
 
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import lockscope.engine.memory.Memory;
 import lockscope.engine.memory.Words;
 import lockscope.engine.trace.NetState;
@@ -63,7 +64,10 @@ public final class Nets {
         bits = fields + fieldCount;
         bitWords = (ops + 63) / 64;
         int first = (generations ? Math.min(limit, 16) : limit + STALE) + 1;
-        w = memory.allocate("net", Words.Region.LOGICAL, bits + SETS * bitWords, first);
+        w = memory.allocate("net", Words.Region.LOGICAL, bits + SETS * bitWords, first)
+                .meaning(
+                        Words.Meaning.LIST_LINK,
+                        IntStream.range(LINKS, fields).toArray());
         timed = memory.allocate("net identity", Words.Region.TIMED, 2, first);
         pool = memory.allocate("net pool", Words.Region.LOGICAL, 3, 1);
         counter = memory.allocate("net counters", Words.Region.TIMED, 2, 1);

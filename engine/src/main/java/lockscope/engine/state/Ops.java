@@ -1,5 +1,6 @@
 package lockscope.engine.state;
 
+import java.util.stream.IntStream;
 import lockscope.engine.memory.Memory;
 import lockscope.engine.memory.Words;
 
@@ -15,7 +16,10 @@ public final class Ops {
     public Ops(Memory memory, int links, int fieldCount, int count) {
         this.count = count;
         fields = LINKS + 2 * links;
-        w = memory.allocate("pernet_operations", Words.Region.LOGICAL, fields + fieldCount, count + 1);
+        w = memory.allocate("pernet_operations", Words.Region.LOGICAL, fields + fieldCount, count + 1)
+                .meaning(
+                        Words.Meaning.LIST_LINK,
+                        IntStream.range(LINKS, fields).toArray());
     }
 
     public int count() {

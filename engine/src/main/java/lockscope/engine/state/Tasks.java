@@ -35,7 +35,10 @@ public final class Tasks {
 
     public Tasks(Memory memory, int count) {
         this.count = count;
-        words = memory.allocate("task", Words.Region.LOGICAL, WORDS, count + 1);
+        words = memory.allocate("task", Words.Region.LOGICAL, WORDS, count + 1)
+                .perTask()
+                .meaning(Words.Meaning.FRAME, BASE)
+                .meaning(Words.Meaning.TASK, NEXT, PREVIOUS);
         w = words.array();
     }
 

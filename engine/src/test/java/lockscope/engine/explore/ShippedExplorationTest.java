@@ -38,8 +38,7 @@ class ShippedExplorationTest {
         Program program = Small.shipped(scenario, strategy);
         Answer answer = Small.explore(program);
         assertThat(answer.words()).isLessThanOrEqualTo(16);
-        Explorer.Options merged = Explorer.Options.DEFAULT.withReductions();
-        Answer reduced = new Explorer(program, merged, Explorer.Listener.NONE).explore();
+        Answer reduced = reduced(program, List.of());
         assertThat(reduced.verdict()).isEqualTo(answer.verdict());
         assertThat(reduced.states()).isLessThan(answer.states() * 6 / 10);
         if (program.expectations().violations().isEmpty()) {
@@ -81,13 +80,16 @@ class ShippedExplorationTest {
 
         replays(program, schedule, Small.violation(answer));
 
-        Explorer.Options merged =
-                Explorer.Options.DEFAULT.withReductions().withRules(List.of(Integer.parseInt(rule.substring(1))));
-        Answer reduced = new Explorer(program, merged, Explorer.Listener.NONE).explore();
+        Answer reduced = reduced(program, List.of(Integer.parseInt(rule.substring(1))));
         assertThat(Small.violation(reduced).id()).isEqualTo(rule);
-        assertThat(Small.schedule(reduced).steps())
-                .hasSizeGreaterThanOrEqualTo(schedule.steps().size());
+        assertThat(Small.schedule(reduced).steps()).hasSameSizeAs(schedule.steps());
         replays(program, Small.schedule(reduced), Small.violation(reduced));
+    }
+
+    private static Answer reduced(Program program, List<Integer> rules) {
+        Explorer.Options options =
+                Explorer.Options.DEFAULT.withReductions().withRules(rules);
+        return new Explorer(program, options, Explorer.Listener.NONE).explore();
     }
 
     private static void replays(Program program, Schedule schedule, Violation violation) throws Schedule.Malformed {
