@@ -38,9 +38,10 @@ public final class Replay {
     /// @param task the task, 0 for a callback or a signal
     /// @param pc the line it is on, -1 when it is on none
     /// @param line that line's place and text, empty when it is on none
+    /// @param waits whether it waits for something that has not come
     /// @param asksForTime whether the step can also be made `late`
     /// @param refusal why it cannot step now, a sentence without its full stop; empty when it can
-    public record Turn(String actor, int task, int pc, String line, boolean asksForTime, String refusal) {
+    public record Turn(String actor, int task, int pc, String line, boolean waits, boolean asksForTime, String refusal) {
         public boolean isPossible() {
             return refusal.isEmpty();
         }
@@ -63,11 +64,16 @@ public final class Replay {
         violation = machine.atBoot();
     }
 
-    /// For a schedule: what it does not break is not looked at.
+    /// For a schedule: what it does not break is not looked at, and rules are not watched when that ends it before its
+    /// last step.
     public static Replay toward(Program program, Schedule schedule) {
         int rule = Rule.number(schedule.breaks().split(":", 2)[0]);
         List<Integer> rules = rule < 0 ? List.of() : List.of(rule);
-        return new Replay(program, Explorer.Options.DEFAULT.withRules(rules).withCpus(schedule.cpus()));
+        Explorer.Options watched = Explorer.Options.DEFAULT.withRules(rules).withCpus(schedule.cpus());
+        Replay ahead = new Replay(program, watched);
+        ahead.follow(schedule);
+        boolean early = ahead.violation != null && ahead.steps.size() < schedule.steps().size();
+        return new Replay(program, early ? watched.withoutWatch() : watched);
     }
 
     static BiFunction<Kernel, Platform, Watch> watches(boolean watched) {
@@ -180,18 +186,19 @@ public final class Replay {
                 boolean can = next.contains(name);
                 int pc = machine.kernel.tasks.base(t) < 0 ? -1 : machine.kernel.tasks.pc(t);
                 String refusal = can ? "" : violation == null ? refusal(name) : "a rule is broken";
-                turns.add(new Turn(name, t, pc, pc < 0 ? "" : actors.line(pc), can && hasOtherChoice(t), refusal));
+                boolean waits = machine.kernel.tasks.waitKind(t) != 0;
+                turns.add(new Turn(name, t, pc, pc < 0 ? "" : actors.line(pc), waits, can && hasOtherChoice(t), refusal));
             }
         }
         for (int i = 0; i < machine.rcu.pending(); i++) {
             boolean waits = machine.rcu.awaitedBy(i) != 0;
             if (waits || machine.rcu.isReady(i)) {
-                turns.add(new Turn("callback " + i, 0, -1, "", false, waits ? refusals.ofCallback(i) : ""));
+                turns.add(new Turn("callback " + i, 0, -1, "", waits, false, waits ? refusals.ofCallback(i) : ""));
             }
         }
         for (int i = 0; i < n; i++) {
             if (Action.kind(actions[i]) == Action.SIGNAL || Action.kind(actions[i]) == Action.SWITCH) {
-                turns.add(new Turn(actors.name(actions[i]), 0, -1, "", false, ""));
+                turns.add(new Turn(actors.name(actions[i]), 0, -1, "", false, false, ""));
             }
         }
         return turns;

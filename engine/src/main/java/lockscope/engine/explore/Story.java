@@ -7,7 +7,9 @@ import lockscope.engine.program.Method;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
 import lockscope.engine.trace.NetState;
+import lockscope.engine.trace.OffCpu;
 import lockscope.engine.trace.Rows;
+import lockscope.engine.trace.TraceKind;
 import lockscope.engine.trace.Violation;
 import lockscope.engine.trace.WaitKind;
 import org.jspecify.annotations.Nullable;
@@ -16,35 +18,23 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
     private final Program program;
     private final TaskTable table;
+    private final boolean sharesCpus;
+    private final boolean[] waitsForRcu;
 
-    private Story(Program program) {
-        this.program = program;
+    private Story(Replay replay) {
+        program = replay.program();
         table = new TaskTable(program);
+        waitsForRcu = new boolean[table.count() + 1];
+        sharesCpus = replay.schedule().cpus() > 0;
     }
 
     /// The sentences of a replay, in order.
     public static List<String> of(Replay replay) {
-        return new Story(replay.program()).tell(replay.trace(), replay.violation());
-    }
-
-    private List<String> tell(Rows rows, @Nullable Violation violation) {
-        List<String> sentences = new ArrayList<>();
-        List<String> turn = new ArrayList<>();
-        int teller = 0;
-        for (long row = rows.first(); row < rows.end(); row++) {
-            String phrase = phrase(rows, row);
-            if (phrase.isEmpty()) {
-                continue;
-            }
-            int task = rows.task(row);
-            if (task != teller) {
-                end(sentences, teller, turn);
-                teller = task;
-            }
-            turn.add(phrase);
-        }
-        end(sentences, teller, turn);
+        Story story = new Story(replay);
+        List<String> sentences = story.tell(replay.trace());
+        Violation violation = replay.violation();
         if (violation != null) {
+            sentences.addAll(story.standings(replay, violation.task()));
             sentences.add(violation.text() + ".");
             String rule = Rule.sentence(violation.invariant());
             sentences.add("This breaks " + violation.id() + (rule.isEmpty() ? "." : ": " + rule));
@@ -52,10 +42,49 @@ public final class Story {
         return sentences;
     }
 
+    /// Where those are who are in the middle of a routine and wait for nothing, but for the one who broke the rule.
+    private List<String> standings(Replay replay, int breaker) {
+        return replay.turns().stream()
+                .filter(turn -> turn.task() != 0 && turn.task() != breaker && turn.pc() >= 0)
+                .filter(turn -> !isOfProgram(turn.pc()) && !turn.waits() && !turn.line().endsWith("}"))
+                .map(turn -> "At that moment " + turn.actor() + " is in " + routine(program.routineAt(turn.pc())) + " ("
+                        + turn.line().replaceFirst("  +", ": ").replaceFirst(" ?[;{]$", "") + ").")
+                .toList();
+    }
+
+    private List<String> tell(Rows rows) {
+        List<String> sentences = new ArrayList<>();
+        List<String> turn = new ArrayList<>();
+        int teller = 0;
+        for (long row = rows.first(); row < rows.end(); row++) {
+            int task = rows.task(row);
+            boolean past = rows.kind(row) == TraceKind.WAIT_END && waitsForRcu[task];
+            if (past && task == teller && turn.getLast().startsWith("waits for ")) {
+                turn.add(turn.removeLast().replaceFirst("waits for ", "waits out "));
+                continue;
+            }
+            String phrase = past ? "sees it end" : phrase(rows, row);
+            if (phrase.isEmpty()) {
+                continue;
+            }
+            if (task != teller) {
+                end(sentences, teller, turn);
+                teller = task;
+            }
+            turn.add(phrase);
+        }
+        end(sentences, teller, turn);
+        return sentences;
+    }
+
     private void end(List<String> sentences, int task, List<String> turn) {
         if (!turn.isEmpty()) {
             String who = task == 0 ? "RCU" : table.name(task);
-            sentences.add(who + " " + String.join(", ", turn) + ".");
+            int last = turn.size() - 1;
+            String all = last == 0
+                    ? turn.getFirst()
+                    : String.join(", ", turn.subList(0, last)) + " and " + turn.get(last);
+            sentences.add(who + " " + all + ".");
             turn.clear();
         }
     }
@@ -67,7 +96,13 @@ public final class Story {
         return switch (rows.kind(row)) {
             case ACQUIRED -> "gets " + lock(object) + mode(value & 3);
             case RELEASED -> "gives " + lock(object) + " back";
-            case WAIT_BEGIN -> waits(WaitKind.of(value & 15), object);
+            case WAIT_BEGIN -> {
+                waitsForRcu[rows.task(row)] = WaitKind.of(value & 15).isRcu();
+                yield waits(WaitKind.of(value & 15), object);
+            }
+            case WAIT_END -> value == 1 ? "gives up waiting for " + lock(object) : "";
+            case SWITCH_IN -> sharesCpus ? "gets a CPU" : "";
+            case SWITCH_OUT -> sharesCpus && value == OffCpu.PREEMPTED.ordinal() ? "loses its CPU" : "";
             case METHOD -> "calls " + method(value) + " of " + op(object) + subject(value >> 3);
             case NET -> net(object, NetState.of(value));
             case BATCH -> "takes a batch of " + value;
@@ -80,11 +115,8 @@ public final class Story {
             case TASK_EXIT -> "ends";
             case CALL -> rows.value(row) >= 0 && isOfProgram(value) ? "calls " + routine(object) : "";
             case TASK_START,
-                    SWITCH_IN,
-                    SWITCH_OUT,
                     MODE,
                     WAKE,
-                    WAIT_END,
                     SPIN,
                     RETURN,
                     METHOD_END,

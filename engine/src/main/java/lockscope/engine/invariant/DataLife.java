@@ -61,11 +61,11 @@ final class DataLife implements Watch {
             }
         }
         if (nets.callbacks(net) > 0) {
+            String left = nets.callbacks(net) == 1
+                    ? "an RCU callback that touches it has"
+                    : nets.callbacks(net) + " RCU callbacks that touch it have";
             report.broken(
-                    6,
-                    task,
-                    "frees " + report.net(net) + ", but " + nets.callbacks(net)
-                            + " RCU callbacks that touch it have not run: an rcu_barrier is missing");
+                    6, task, "frees " + report.net(net) + ", but " + left + " not run: an rcu_barrier is missing");
         }
     }
 }

@@ -65,8 +65,10 @@ final class Order implements Watch {
             report.broken(2, task, call + ", which is not on pernet_list");
             return;
         }
-        String order = pass == Pass.INIT ? "comes before it on pernet_list" : "comes after it on pernet_list";
-        report.broken(2, task, call + " behind " + report.op(last) + ", but it " + order);
+        String order = pass == Pass.INIT
+                ? " comes before it on pernet_list, and inits run forwards"
+                : " comes after it on pernet_list, and exits run backwards";
+        report.broken(2, task, call + " after that of " + report.op(last) + ", but " + report.op(op) + order);
     }
 
     /// A device that has initialised the namespace and not left it; 0 for none.
