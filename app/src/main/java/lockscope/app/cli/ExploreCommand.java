@@ -65,8 +65,9 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "--cpus",
             paramLabel = "N",
-            description = "At most N tasks on a CPU at a time; a task gets on by a step of its own, in which another may"
-                    + " lose its place. Without, every task has a CPU of its own.")
+            description =
+                    "At most N tasks on a CPU at a time; a task gets on by a step of its own, in which another may"
+                            + " lose its place. Without, every task has a CPU of its own.")
     @Nullable
     Integer cpus;
 

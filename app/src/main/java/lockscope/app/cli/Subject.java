@@ -108,6 +108,7 @@ final class Subject {
             return Integer.parseInt(property.substring(1));
         }
         throw new Loading.BadInput("found --property " + property
-                + ", expected I1 to I15, deadlock, assert, starvation, a claim such as 'never nr_sync > 1', or machine alone");
+                + ", expected I1 to I15, deadlock, assert, starvation, a claim such as 'never nr_sync > 1', or"
+                + " machine alone");
     }
 }

@@ -36,7 +36,8 @@ final class OpenRcu implements Rcu {
                 .allocate("rcu readers awaited", Words.Region.LOGICAL, 1, kernel.tasks.count() + 1)
                 .perTask()
                 .meaning(Words.Meaning.TASK_SET, 0);
-        callbacks = kernel.memory.allocate("rcu callback", Words.Region.LOGICAL, WORDS, MOST_CALLBACKS)
+        callbacks = kernel.memory
+                .allocate("rcu callback", Words.Region.LOGICAL, WORDS, MOST_CALLBACKS)
                 .meaning(Words.Meaning.TASK_SET, READERS, BARRIERS);
         count = kernel.memory.allocate("rcu callbacks", Words.Region.LOGICAL, 1, 1);
     }

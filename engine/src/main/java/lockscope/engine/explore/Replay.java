@@ -41,7 +41,8 @@ public final class Replay {
     /// @param waits whether it waits for something that has not come
     /// @param asksForTime whether the step can also be made `late`
     /// @param refusal why it cannot step now, a sentence without its full stop; empty when it can
-    public record Turn(String actor, int task, int pc, String line, boolean waits, boolean asksForTime, String refusal) {
+    public record Turn(
+            String actor, int task, int pc, String line, boolean waits, boolean asksForTime, String refusal) {
         public boolean isPossible() {
             return refusal.isEmpty();
         }
@@ -72,7 +73,8 @@ public final class Replay {
         Explorer.Options watched = Explorer.Options.DEFAULT.withRules(rules).withCpus(schedule.cpus());
         Replay ahead = new Replay(program, watched);
         ahead.follow(schedule);
-        boolean early = ahead.violation != null && ahead.steps.size() < schedule.steps().size();
+        boolean early =
+                ahead.violation != null && ahead.steps.size() < schedule.steps().size();
         return new Replay(program, early ? watched.withoutWatch() : watched);
     }
 
@@ -187,7 +189,8 @@ public final class Replay {
                 int pc = machine.kernel.tasks.base(t) < 0 ? -1 : machine.kernel.tasks.pc(t);
                 String refusal = can ? "" : violation == null ? refusal(name) : "a rule is broken";
                 boolean waits = machine.kernel.tasks.waitKind(t) != 0;
-                turns.add(new Turn(name, t, pc, pc < 0 ? "" : actors.line(pc), waits, can && hasOtherChoice(t), refusal));
+                turns.add(
+                        new Turn(name, t, pc, pc < 0 ? "" : actors.line(pc), waits, can && hasOtherChoice(t), refusal));
             }
         }
         for (int i = 0; i < machine.rcu.pending(); i++) {

@@ -12,7 +12,6 @@ import lockscope.engine.trace.Rows;
 import lockscope.engine.trace.TraceKind;
 import lockscope.engine.trace.Violation;
 import lockscope.engine.trace.WaitKind;
-import org.jspecify.annotations.Nullable;
 
 /// What happened in a replay, in words: who did what, one sentence for each turn, and in the end which rule it broke.
 public final class Story {
@@ -46,7 +45,8 @@ public final class Story {
     private List<String> standings(Replay replay, int breaker) {
         return replay.turns().stream()
                 .filter(turn -> turn.task() != 0 && turn.task() != breaker && turn.pc() >= 0)
-                .filter(turn -> !isOfProgram(turn.pc()) && !turn.waits() && !turn.line().endsWith("}"))
+                .filter(turn ->
+                        !isOfProgram(turn.pc()) && !turn.waits() && !turn.line().endsWith("}"))
                 .map(turn -> "At that moment " + turn.actor() + " is in " + routine(program.routineAt(turn.pc())) + " ("
                         + turn.line().replaceFirst("  +", ": ").replaceFirst(" ?[;{]$", "") + ").")
                 .toList();
@@ -81,9 +81,8 @@ public final class Story {
         if (!turn.isEmpty()) {
             String who = task == 0 ? "RCU" : table.name(task);
             int last = turn.size() - 1;
-            String all = last == 0
-                    ? turn.getFirst()
-                    : String.join(", ", turn.subList(0, last)) + " and " + turn.get(last);
+            String all =
+                    last == 0 ? turn.getFirst() : String.join(", ", turn.subList(0, last)) + " and " + turn.get(last);
             sentences.add(who + " " + all + ".");
             turn.clear();
         }

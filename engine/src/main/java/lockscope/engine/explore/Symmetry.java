@@ -47,10 +47,13 @@ final class Symmetry {
         stacks = kernel.stacks;
         this.groups = groups;
         List<Words> seen = kernel.memory.structures().stream()
-                .filter(words -> words.region() != Words.Region.TIMED && !words.name().equals("stack"))
+                .filter(words ->
+                        words.region() != Words.Region.TIMED && !words.name().equals("stack"))
                 .toList();
         perTask = seen.stream().filter(Words::isPerTask).toArray(Words[]::new);
-        others = seen.stream().filter(words -> !words.isPerTask() && hasMeaning(words)).toArray(Words[]::new);
+        others = seen.stream()
+                .filter(words -> !words.isPerTask() && hasMeaning(words))
+                .toArray(Words[]::new);
         references = new TaskReferences(kernel);
         keys = new TaskKeys(kernel, liveness, references, perTask, others);
         renamed = new int[kernel.table.count() + 1];
@@ -85,7 +88,8 @@ final class Symmetry {
     }
 
     private static boolean areAlike(Program program, int a, int b) {
-        return program.tasks().get(a - 1).routine() == program.tasks().get(b - 1).routine()
+        return program.tasks().get(a - 1).routine()
+                        == program.tasks().get(b - 1).routine()
                 && isKilled(program, a) == isKilled(program, b);
     }
 

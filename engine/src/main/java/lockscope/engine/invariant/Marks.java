@@ -38,7 +38,10 @@ final class Marks {
         opWords = kernel.ops.count() / 64 + 1;
         left = READERS + readerWords;
         w = memory.allocate(
-                "net marks", Words.Region.NOTES, left + Left.values().length * opWords, kernel.nets.highest() + 1)
+                        "net marks",
+                        Words.Region.NOTES,
+                        left + Left.values().length * opWords,
+                        kernel.nets.highest() + 1)
                 .meaning(Words.Meaning.TASK_SET, READERS);
     }
 

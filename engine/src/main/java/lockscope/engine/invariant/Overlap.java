@@ -20,7 +20,8 @@ final class Overlap implements Watch {
         this.kernel = kernel;
         this.operations = operations;
         this.report = report;
-        inside = kernel.memory.allocate("sync methods", Words.Region.NOTES, 2, kernel.table.count() + 1)
+        inside = kernel.memory
+                .allocate("sync methods", Words.Region.NOTES, 2, kernel.table.count() + 1)
                 .perTask();
     }
 

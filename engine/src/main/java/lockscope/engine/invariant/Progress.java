@@ -28,7 +28,8 @@ final class Progress implements Watch {
         this.report = report;
         tasks = kernel.tasks;
         int count = kernel.table.count();
-        ahead = kernel.memory.allocate("writers ahead", Words.Region.NOTES, count / 64 + 1, count + 1)
+        ahead = kernel.memory
+                .allocate("writers ahead", Words.Region.NOTES, count / 64 + 1, count + 1)
                 .perTask()
                 .meaning(Words.Meaning.TASK_SET, 0);
     }

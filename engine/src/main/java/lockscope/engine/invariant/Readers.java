@@ -24,7 +24,8 @@ final class Readers implements Watch {
         this.operations = operations;
         this.marks = marks;
         this.report = report;
-        w = kernel.memory.allocate("open readers", Words.Region.NOTES, OPEN + marks.readerWords(), 1)
+        w = kernel.memory
+                .allocate("open readers", Words.Region.NOTES, OPEN + marks.readerWords(), 1)
                 .meaning(Words.Meaning.TASK_SET, OPEN);
     }
 

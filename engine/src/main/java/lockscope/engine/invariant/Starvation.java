@@ -39,7 +39,8 @@ final class Starvation implements Watch {
         tasks = kernel.tasks;
         this.report = report;
         count = Math.min(63, kernel.table.count());
-        w = kernel.memory.allocate("arrivals", Words.Region.NOTES, WORDS, count + 1)
+        w = kernel.memory
+                .allocate("arrivals", Words.Region.NOTES, WORDS, count + 1)
                 .perTask()
                 .meaning(Words.Meaning.TASK_SET, AHEAD);
     }
@@ -101,8 +102,8 @@ final class Starvation implements Watch {
                     + ", which came first and still waits" + report.line(waiter) + ": "
                     + (overtaken == 1 ? "one later arrival was" : overtaken + " later arrivals were")
                     + " faster, and the bound is " + bound;
-            platform.violated(new Violation(
-                    Violation.FIRST_STARVATION + bound, task, tasks.pc(task), platform.now(), text));
+            platform.violated(
+                    new Violation(Violation.FIRST_STARVATION + bound, task, tasks.pc(task), platform.now(), text));
         }
     }
 }

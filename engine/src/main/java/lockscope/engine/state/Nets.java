@@ -65,9 +65,7 @@ public final class Nets {
         bitWords = (ops + 63) / 64;
         int first = (generations ? Math.min(limit, 16) : limit + STALE) + 1;
         w = memory.allocate("net", Words.Region.LOGICAL, bits + SETS * bitWords, first)
-                .meaning(
-                        Words.Meaning.LIST_LINK,
-                        IntStream.range(LINKS, fields).toArray());
+                .meaning(Words.Meaning.LIST_LINK, IntStream.range(LINKS, fields).toArray());
         timed = memory.allocate("net identity", Words.Region.TIMED, 2, first);
         pool = memory.allocate("net pool", Words.Region.LOGICAL, 3, 1);
         counter = memory.allocate("net counters", Words.Region.TIMED, 2, 1);

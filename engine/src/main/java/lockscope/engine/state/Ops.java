@@ -17,9 +17,7 @@ public final class Ops {
         this.count = count;
         fields = LINKS + 2 * links;
         w = memory.allocate("pernet_operations", Words.Region.LOGICAL, fields + fieldCount, count + 1)
-                .meaning(
-                        Words.Meaning.LIST_LINK,
-                        IntStream.range(LINKS, fields).toArray());
+                .meaning(Words.Meaning.LIST_LINK, IntStream.range(LINKS, fields).toArray());
     }
 
     public int count() {

@@ -53,7 +53,8 @@ class CpusTest {
                 + "never waits > 1;";
         Answer one = explore(Small.tiny(strategy, scenario), 1);
         assertThat(one.verdict()).isEqualTo(Verdict.HOLDS);
-        Answer other = explore(Small.tiny(strategy, scenario.replace("spin_lock(s);", "spin_lock(s); cpu_work(1us);")), 2);
+        Answer other =
+                explore(Small.tiny(strategy, scenario.replace("spin_lock(s);", "spin_lock(s); cpu_work(1us);")), 2);
         assertThat(other.states()).isGreaterThan(one.states());
     }
 
@@ -87,7 +88,8 @@ class CpusTest {
 
     @Test
     void a_strategy_that_holds_does_so_on_one_cpu() {
-        assertThat(explore(Small.shipped("small/module", "pre_exit"), 1).verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(explore(Small.shipped("small/module", "pre_exit"), 1).verdict())
+                .isEqualTo(Verdict.HOLDS);
     }
 
     @Test

@@ -87,8 +87,7 @@ class ShippedExplorationTest {
     }
 
     private static Answer reduced(Program program, List<Integer> rules) {
-        Explorer.Options options =
-                Explorer.Options.DEFAULT.withReductions().withRules(rules);
+        Explorer.Options options = Explorer.Options.DEFAULT.withReductions().withRules(rules);
         return new Explorer(program, options, Explorer.Listener.NONE).explore();
     }
 

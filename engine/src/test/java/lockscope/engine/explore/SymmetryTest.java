@@ -119,8 +119,7 @@ class SymmetryTest {
 
     @Test
     void a_program_that_sends_signals_has_no_such_tasks() {
-        ExploringMachine machine = Options.DEFAULT.machine(
-                Small.tiny("", "task a(2) { t = current; kill(t); }"));
+        ExploringMachine machine = Options.DEFAULT.machine(Small.tiny("", "task a(2) { t = current; kill(t); }"));
         assertThat(Symmetry.of(machine.kernel, machine.rcu, machine.liveness).isNone())
                 .isTrue();
     }
