@@ -112,7 +112,7 @@ final class Symmetry {
 
     /// Puts the tasks of each group in order.
     ///
-    /// @return who stands where now: the task at n is the one that was [n]; the same array each time
+    /// @return who stands where now: at a place the task that stood there before; the same array each time
     int[] order() {
         for (int t = 0; t < renamed.length; t++) {
             renamed[t] = t;
