@@ -1,13 +1,13 @@
 package lockscope.engine.explore;
 
-import java.util.function.IntFunction;
+import java.util.function.IntConsumer;
 
 /// The steps from states of a finished exploration, made once more.
 final class Successors {
     private final ExploringMachine machine;
     private final Layout layout;
     private final States states;
-    private final IntFunction<int[]> step;
+    private final IntConsumer step;
     private final int[] actions;
     private final long[] packed;
     private final long[] next;
@@ -18,7 +18,7 @@ final class Successors {
     }
 
     /// @param step makes a step as the exploration made it
-    Successors(ExploringMachine machine, Layout layout, States states, IntFunction<int[]> step) {
+    Successors(ExploringMachine machine, Layout layout, States states, IntConsumer step) {
         this.machine = machine;
         this.layout = layout;
         this.states = states;
@@ -46,7 +46,7 @@ final class Successors {
     }
 
     private void visit(int action, Visitor visit) {
-        step.apply(action);
+        step.accept(action);
         System.arraycopy(packed, 0, next, 0, layout.words());
         layout.repack(next);
         visit.leads(action, states.find(next));
