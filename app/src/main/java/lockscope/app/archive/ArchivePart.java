@@ -225,7 +225,7 @@ public final class ArchivePart {
             return;
         }
         take(source);
-        watch.add(file, () -> {
+        watch.add(file, "run", () -> {
             Source changed = read(file);
             if (changed != null) {
                 take(changed);

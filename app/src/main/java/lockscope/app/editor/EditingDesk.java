@@ -6,13 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,11 +19,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import lockscope.app.export.WholeFile;
 import lockscope.app.library.Shelf;
 import lockscope.app.session.Session;
-import lockscope.app.session.Setup;
 import lockscope.app.shell.FileChoice;
 import lockscope.app.shell.Work;
 import lockscope.app.words.Words;
-import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Source;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +33,7 @@ public final class EditingDesk {
     /// What listings are called in a folder.
     static final List<String> PATTERNS = List.of("*.listing");
 
+    private static final int LARGEST = 1 << 20;
     private static final String PREFIX = "my_";
 
     private final Session session;
@@ -45,6 +41,7 @@ public final class EditingDesk {
     private final Work work;
     private final Executor patient;
     private final Drafts drafts;
+    private final Launch launch;
     private final ReadOnlyObjectWrapper<@Nullable Manuscript> manuscript = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Proof> proof = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -58,6 +55,7 @@ public final class EditingDesk {
         this.work = work;
         this.patient = patient;
         this.drafts = drafts;
+        launch = new Launch(session, words, work, proof::set, this::say);
     }
 
     /// What is being written; null for nothing.
@@ -163,12 +161,45 @@ public final class EditingDesk {
 
     /// Opens a listing from a file.
     public void open(Path file) {
-        try {
-            String text = Files.readString(file);
+        String text = read(file);
+        if (text != null) {
             Listing.Kind kind = Listing.of(new Source(file.toString(), text)).kind();
             begin(new Manuscript(Shelf.Kind.valueOf(kind.name()), text, "", file), false);
+        }
+    }
+
+    /// The text of a file; null when it cannot be read, which is said.
+    private @Nullable String read(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                say(words.say("open.large", file.getFileName()));
+                return null;
+            }
+            return Files.readString(file);
         } catch (IOException e) {
             say(words.say("editor.unreadable", file, String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    /// Whether what is edited was saved in that file, and the file holds something else.
+    boolean isElsewhere(Path file) {
+        Manuscript now = manuscript.get();
+        if (now == null || !file.equals(now.file())) {
+            return false;
+        }
+        String text = read(file);
+        return text != null && !text.equals(now.text());
+    }
+
+    /// Takes the text that a file has now.
+    void reread(Path file) {
+        Manuscript now = manuscript.get();
+        String text = read(file);
+        if (now != null && text != null) {
+            drafts.forget(now);
+            begin(now.withText(text), false);
+            say(words.say("editor.reread", file.getFileName()));
         }
     }
 
@@ -266,15 +297,10 @@ public final class EditingDesk {
 
     /// Runs it at once in the set-up that is chosen; one that cannot be run leaves the runs as they are and says why.
     public void run() {
-        Setup setup = session.timedSetup();
-        ready(setup, words.say("editor.not-run"), name -> {
-            Manuscript now = manuscript.get();
-            if (now != null) {
-                say(words.say("editor.runs", name));
-                session.choose(
-                        now.kind() == Shelf.Kind.SCENARIO ? withScenario(setup, name) : withStrategy(setup, now));
-            }
-        });
+        Manuscript now = manuscript.get();
+        if (now != null) {
+            launch.run(now);
+        }
     }
 
     /// Hands it to the explorer, unless it cannot be run.
@@ -283,68 +309,7 @@ public final class EditingDesk {
     public void explore(BiConsumer<Shelf.Kind, String> explorer) {
         Manuscript now = manuscript.get();
         if (now != null) {
-            ready(session.timedSetup(), words.say("editor.not-explored"), name -> explorer.accept(now.kind(), name));
-        }
-    }
-
-    private static Setup withScenario(Setup setup, String name) {
-        return new Setup(name, setup.strategies(), Map.of());
-    }
-
-    /// Beside what it began as where two are compared, else in its place.
-    private static Setup withStrategy(Setup setup, Manuscript mine) {
-        List<String> names = setup.strategies();
-        if (names.contains(mine.name())) {
-            return setup;
-        }
-        if (names.size() == 1) {
-            return setup.withStrategies(List.of(mine.name()));
-        }
-        String other = mine.original().isEmpty() ? names.getFirst() : mine.original();
-        return setup.withStrategies(List.of(other, mine.name()));
-    }
-
-    /// Puts it on the shelf when it can be run, and goes on with its name; else says what is in the way.
-    private void ready(Setup setup, String otherwise, Consumer<String> taker) {
-        Manuscript mine = manuscript.get();
-        if (mine == null) {
-            return;
-        }
-        String name = mine.name();
-        if (shelf().original(mine.kind(), name) != null) {
-            say(words.say("editor.taken", otherwise, name));
-            return;
-        }
-        work.later(() -> together(mine, setup), found -> {
-            proof.set(found);
-            int errors = found.errors().size();
-            if (errors > 0) {
-                say(words.count("editor.errors", errors, otherwise));
-            } else {
-                shelf().put(mine.kind(), mine.source());
-                taker.accept(name);
-            }
-        });
-    }
-
-    private Proof together(Manuscript mine, Setup setup) {
-        List<Diagnostic> found = new ArrayList<>(Proof.of(shelf(), mine).findings());
-        if (mine.kind() == Shelf.Kind.STRATEGY) {
-            Source scenario = shelf().scenario(setup.scenario());
-            add(found, mine, scenario, setup);
-        } else if (mine.kind() == Shelf.Kind.SCENARIO) {
-            for (String strategy : setup.strategies()) {
-                add(found, mine, shelf().strategy(strategy), new Setup(mine.name(), setup.strategies(), Map.of()));
-            }
-        }
-        return new Proof(mine, found);
-    }
-
-    private void add(List<Diagnostic> found, Manuscript mine, @Nullable Source other, Setup setup) {
-        if (other != null) {
-            Proof.together(shelf(), mine, other, setup.settings()).findings().stream()
-                    .filter(finding -> !found.contains(finding))
-                    .forEach(found::add);
+            launch.explore(now, explorer);
         }
     }
 

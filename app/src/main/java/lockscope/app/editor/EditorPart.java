@@ -11,6 +11,7 @@ import lockscope.app.command.Mode;
 import lockscope.app.command.Section;
 import lockscope.app.library.Shelf;
 import lockscope.app.session.Session;
+import lockscope.app.settings.FileWatch;
 import lockscope.app.shell.FileChoice;
 import lockscope.app.shell.Notices;
 import lockscope.app.shell.Part;
@@ -33,8 +34,9 @@ public final class EditorPart {
     private Mode before = Mode.EXPLORE;
     private @Nullable EditorPane pane;
 
+    /// @param watch tells when a file that is edited is written by somebody else
     /// @param explorer opens the explorer with the strategy or scenario of that name
-    public EditorPart(Shell shell, BiConsumer<Shelf.Kind, String> explorer) {
+    public EditorPart(Shell shell, FileWatch watch, BiConsumer<Shelf.Kind, String> explorer) {
         this.shell = shell;
         Work work = shell.work();
         this.explorer = explorer;
@@ -42,6 +44,23 @@ public final class EditorPart {
                 ? work.background()
                 : CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, work.background());
         desk = new EditingDesk(shell.session(), shell.words(), work, patient, drafts);
+        desk.manuscriptProperty().map(Manuscript::file).subscribe(file -> {
+            if (file != null) {
+                watch.add(file, "edit", () -> changed(file));
+            }
+        });
+    }
+
+    /// What is edited is another file on disk now: read again at once, unless that would lose something.
+    private void changed(Path file) {
+        if (desk.isElsewhere(file) && !desk.unsavedProperty().get()) {
+            desk.reread(file);
+        } else if (desk.isElsewhere(file)) {
+            shell.notices()
+                    .tell(
+                            shell.words().say("editor.changed", file.getFileName()),
+                            new Notices.Choice(shell.words().say("editor.changed.read"), () -> desk.reread(file)));
+        }
     }
 
     private FileChoice files() {

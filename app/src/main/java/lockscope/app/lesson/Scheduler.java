@@ -88,12 +88,7 @@ final class Scheduler {
     /// The window may have gone back, or on again.
     private void follow() {
         if (trial.isOpen() && player.isWalking(shown)) {
-            int now = (int) Math.min(session.playback().playhead(), steps());
-            if (now != position) {
-                position = now;
-                refusal.set("");
-                turns.set(made.branch(now).turns());
-            }
+            stand((int) Math.min(session.playback().playhead(), steps()));
         }
     }
 
@@ -159,13 +154,31 @@ final class Scheduler {
     }
 
     void back() {
-        session.playback().playingProperty().set(false);
-        session.playback().stepBack();
+        go(position - 1);
     }
 
     void on() {
+        go(position + 1);
+    }
+
+    /// Stands elsewhere on the way that was made; the stage follows when it has it.
+    private void go(int step) {
+        int wanted = Math.clamp(step, 0, steps());
         session.playback().playingProperty().set(false);
-        session.playback().step();
+        if (player.isWalking(shown)) {
+            session.playback().seek(wanted);
+        } else if (trial.isOpen()) {
+            stand(wanted);
+            player.walk(shown, wanted);
+        }
+    }
+
+    private void stand(int step) {
+        if (step != position) {
+            position = step;
+            refusal.set("");
+            turns.set(made.branch(step).turns());
+        }
     }
 
     /// Commits to as much as there is, to be shown how it is done.

@@ -13,24 +13,28 @@ import java.util.Map;
 public final class FileWatch {
     private static final FileTime GONE = FileTime.fromMillis(0);
 
+    /// Several may read one file, each for its own purpose.
+    private record Reading(Path file, String purpose) {}
+
     private record Watched(FileTime time, Runnable changed) {}
 
-    private final Map<Path, Watched> files = new LinkedHashMap<>();
+    private final Map<Reading, Watched> files = new LinkedHashMap<>();
 
     public FileWatch() {}
 
+    /// @param purpose what it is read for; a file is watched once for each
     /// @param changed called by [#look] after the file has been written anew
-    public void add(Path file, Runnable changed) {
-        files.put(file, new Watched(time(file), changed));
+    public void add(Path file, String purpose, Runnable changed) {
+        files.put(new Reading(file, purpose), new Watched(time(file), changed));
     }
 
     /// Compares every file with what it was when last looked at.
     public void look() {
-        for (Path file : List.copyOf(files.keySet())) {
-            Watched watched = files.get(file);
-            FileTime now = time(file);
+        for (Reading reading : List.copyOf(files.keySet())) {
+            Watched watched = files.get(reading);
+            FileTime now = time(reading.file());
             if (watched != null && !now.equals(watched.time()) && !now.equals(GONE)) {
-                files.put(file, new Watched(now, watched.changed()));
+                files.put(reading, new Watched(now, watched.changed()));
                 watched.changed().run();
             }
         }

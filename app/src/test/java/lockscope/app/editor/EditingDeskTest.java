@@ -112,6 +112,31 @@ class EditingDeskTest {
     }
 
     @Test
+    void a_file_that_was_written_by_somebody_else_is_known_as_such_and_read_again() throws IOException {
+        Path file = folder.resolve("mine.listing");
+        Files.writeString(file, text());
+        desk.open(file);
+        assertThat(desk.isElsewhere(file)).isFalse();
+        Files.writeString(file, text().replace("err = setup_net(net);", "err = 0;"));
+        assertThat(desk.isElsewhere(file)).isTrue();
+        desk.reread(file);
+        assertThat(text()).contains("err = 0;");
+        assertThat(desk.unsavedProperty().get()).isFalse();
+        assertThat(desk.saidProperty().get()).contains("mine.listing");
+        assertThat(desk.isElsewhere(folder.resolve("other.listing"))).isFalse();
+    }
+
+    @Test
+    void a_file_that_no_listing_can_be_is_not_read() throws IOException {
+        Path file = folder.resolve("large.listing");
+        Files.writeString(file, "x".repeat(2 << 20));
+        String before = text();
+        desk.open(file);
+        assertThat(text()).isEqualTo(before);
+        assertThat(desk.saidProperty().get()).contains("large.listing");
+    }
+
+    @Test
     void a_copy_cannot_take_the_name_of_what_ships() {
         desk.rename("pernet_ops_rwsem");
         desk.run();

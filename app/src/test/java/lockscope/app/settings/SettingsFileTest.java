@@ -68,7 +68,7 @@ class SettingsFileTest {
         Path file = Files.writeString(folder.resolve("a.listing"), "one");
         AtomicInteger changes = new AtomicInteger();
         FileWatch watch = new FileWatch();
-        watch.add(file, changes::incrementAndGet);
+        watch.add(file, "test", changes::incrementAndGet);
         watch.look();
         assertThat(changes).hasValue(0);
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
