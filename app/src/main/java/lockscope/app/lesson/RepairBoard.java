@@ -74,7 +74,7 @@ final class RepairBoard extends VBox {
         said.getStyleClass().add("board-said");
         said.setWrapText(true);
         said.setMinHeight(Region.USE_PREF_SIZE);
-        TaskLines tasks = new TaskLines(sheet.exercise().scenario(), words);
+        TaskLines tasks = new TaskLines(sheet.exercise().scenario(), false, words);
         HBox.setHgrow(area, Priority.ALWAYS);
         HBox body = new HBox(area, tasks);
         body.getStyleClass().add("board-body");

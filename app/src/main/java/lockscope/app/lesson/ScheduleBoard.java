@@ -59,7 +59,7 @@ final class ScheduleBoard extends VBox {
         said.getStyleClass().add("board-said");
         said.setWrapText(true);
         said.setMinHeight(Region.USE_PREF_SIZE);
-        tasks = new TaskLines(sheet.exercise().scenario(), words);
+        tasks = new TaskLines(sheet.exercise().scenario(), true, words);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox body = new HBox(scroll, tasks);
         body.getStyleClass().add("board-body");

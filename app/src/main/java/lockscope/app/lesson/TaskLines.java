@@ -20,7 +20,8 @@ final class TaskLines extends VBox {
     private final String file;
     private final Map<Integer, Label> standing = new TreeMap<>();
 
-    TaskLines(Source scenario, Words words) {
+    /// @param moving whether somebody moves there, so that there is room for names
+    TaskLines(Source scenario, boolean moving, Words words) {
         file = scenario.name();
         getStyleClass().add("task-lines");
         String title = Listing.of(scenario).title();
@@ -35,7 +36,7 @@ final class TaskLines extends VBox {
             number++;
             begun |= line.matches("(int|bool|ops|task) .*");
             if (begun) {
-                lines.getChildren().add(row(line, number));
+                lines.getChildren().add(moving ? row(line, number) : code(line));
             }
         }
         ScrollPane scroll = new ScrollPane(lines);
@@ -46,17 +47,22 @@ final class TaskLines extends VBox {
         getChildren().addAll(name, scroll);
     }
 
-    private HBox row(String line, int number) {
+    private static Label code(String line) {
         Label code = new Label(line.isEmpty() ? " " : line);
         code.getStyleClass().add("listing-line");
         code.setMinWidth(USE_PREF_SIZE);
+        return code;
+    }
+
+    private HBox row(String line, int number) {
         Label who = new Label();
         who.getStyleClass().add("task-at");
         who.setMinWidth(USE_PREF_SIZE);
+        who.setVisible(false);
         standing.put(number, who);
         StackPane gutter = new StackPane(who);
         gutter.getStyleClass().add("task-gutter");
-        HBox row = new HBox(gutter, code);
+        HBox row = new HBox(gutter, code(line));
         row.getStyleClass().add("task-row");
         return row;
     }
