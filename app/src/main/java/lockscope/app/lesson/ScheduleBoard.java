@@ -90,6 +90,12 @@ final class ScheduleBoard extends VBox {
         Button commit = button("lesson.schedule.commit", () -> player.commit(true));
         commit.getStyleClass().add("primary");
         commit.disableProperty().bind(trial.readyProperty().not());
+        // whoever has moved to the end with keys hands in with Enter
+        trial.readyProperty().subscribe(ready -> {
+            if (ready && isFocusWithin()) {
+                commit.requestFocus();
+            }
+        });
         back.disableProperty().bind(trial.judgementProperty().isNotNull());
         show.disableProperty()
                 .bind(trial.judgementProperty()
