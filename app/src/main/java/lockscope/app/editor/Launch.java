@@ -49,11 +49,7 @@ final class Launch {
     ///
     /// @param explorer takes what it is and its name
     void explore(Manuscript mine, BiConsumer<Shelf.Kind, String> explorer) {
-        ready(
-                mine,
-                session.timedSetup(),
-                words.say("editor.not-explored"),
-                name -> explorer.accept(mine.kind(), name));
+        ready(mine, session.timedSetup(), words.say("editor.not-explored"), name -> explorer.accept(mine.kind(), name));
     }
 
     private static Setup withScenario(Setup setup, String name) {
