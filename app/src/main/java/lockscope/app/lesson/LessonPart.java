@@ -365,6 +365,11 @@ public final class LessonPart {
         shell.session().ui().execute(() -> learner.report(text));
     }
 
+    /// The window that it is a part of.
+    Shell shell() {
+        return shell;
+    }
+
     LessonColumn column() {
         return column;
     }

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Label;
 import lockscope.app.figure.Mark;
@@ -21,6 +25,9 @@ import lockscope.app.plate.Sheet;
 import lockscope.app.session.Lab;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
+import lockscope.app.shell.Deck;
+import lockscope.app.shell.FigurePane;
+import lockscope.app.shell.Part;
 import lockscope.app.theme.Theme;
 import lockscope.app.twin.Twin;
 import lockscope.app.twin.TwinEntry;
@@ -135,5 +142,64 @@ class NoPeekingTest {
                 .write(plate(Long.MAX_VALUE - 1))
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(whole.toString(StandardCharsets.UTF_8)).contains("ns/3");
+    }
+
+    /// What a pane says to the eye, to the pointer and to a screen reader, told apart by the pane.
+    private static void collect(Node node, String place, List<String> into) {
+        if (!node.isVisible() || node.getStyleClass().contains("lesson")) {
+            return;
+        }
+        if (node instanceof FigurePane pane) {
+            Figure figure = pane.shown();
+            List<Mark> marks = figure == null ? List.of() : figure.leaves();
+            for (Mark mark : marks) {
+                String text = mark instanceof Label label ? label.text() : "";
+                into.add(place + ": " + text + " | " + mark.tag().tooltip() + " | " + mark.tag().spoken());
+            }
+            into.add(place + ": " + pane.getAccessibleText());
+        } else if (node instanceof Labeled labeled) {
+            into.add(place + ": " + labeled.getText());
+        } else if (node instanceof Text text) {
+            into.add(place + ": " + text.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, place, into));
+        }
+    }
+
+    /// What all panes say, one after the other, when everything up to that moment may be seen.
+    private static List<String> told(long edge) throws Exception {
+        return Toolkit.call(() -> {
+            List<String> said = new ArrayList<>();
+            session().playback().hideAfter(edge);
+            session().playback().seek(edge);
+            for (Deck deck : List.of(
+                    window.lessons().shell().lower(), window.lessons().shell().right())) {
+                for (Part part : List.copyOf(deck.parts())) {
+                    deck.show(part.id());
+                    window.root().resize(1600, 1000);
+                    window.root().applyCss();
+                    window.root().layout();
+                    collect(window.root(), part.id(), said);
+                }
+            }
+            session().playback().hideAfter(MOMENT);
+            session().playback().seek(MOMENT);
+            return said;
+        });
+    }
+
+    @Test
+    void no_pane_of_the_window_tells_a_time_from_beyond_not_even_in_a_tooltip() throws Exception {
+        List<String> texts = told(MOMENT);
+        double edge = session().viewportProperty().get().toNanos() / 1e6;
+        assertThat(edge).isLessThan(3 * MOMENT / 1e6);
+        assertThat(texts).hasSizeGreaterThan(300);
+        for (String text : texts) {
+            assertThat(times(text)).as(text).allMatch(time -> time <= edge);
+        }
+        assertThat(told(20 * 1_000_000L))
+                .as("what they would tell without the edge")
+                .anyMatch(text -> times(text).stream().anyMatch(time -> time > edge));
     }
 }
