@@ -154,7 +154,8 @@ class NoPeekingTest {
             List<Mark> marks = figure == null ? List.of() : figure.leaves();
             for (Mark mark : marks) {
                 String text = mark instanceof Label label ? label.text() : "";
-                into.add(place + ": " + text + " | " + mark.tag().tooltip() + " | " + mark.tag().spoken());
+                into.add(place + ": " + text + " | " + mark.tag().tooltip() + " | "
+                        + mark.tag().spoken());
             }
             into.add(place + ": " + pane.getAccessibleText());
         } else if (node instanceof Labeled labeled) {
