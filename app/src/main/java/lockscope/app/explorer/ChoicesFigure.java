@@ -17,7 +17,7 @@ final class ChoicesFigure {
     static final String MOVE = "move/";
 
     private static final double TOP = 10;
-    private static final double FOOT = 22;
+    private static final double FOOT = 40;
     private static final double MOST_LEFT = 150;
     private static final double HIGHEST = 52;
     private static final double LARGEST = 17;
