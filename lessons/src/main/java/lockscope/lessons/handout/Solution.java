@@ -30,6 +30,7 @@ final class Solution {
         }
         parts.add(new Part.Prose(sheet.head().prompt()));
         parts.add(said("handout.answer", right(sheet)));
+        shown(parts, sheet);
         parts.add(new Part.Prose(sheet.head().well()));
         wrong(parts, sheet);
         for (Sheet.Reason reason : sheet.head().reasons()) {
@@ -41,6 +42,20 @@ final class Solution {
             }
         }
         return new Part.Frame(parts);
+    }
+
+    /// What the answer looks like where a line cannot say it.
+    private static void shown(List<Part> parts, Sheet sheet) {
+        switch (sheet) {
+            case Sheet.Repair repair -> parts.add(new Part.Listing(repair.solution()));
+            case Sheet.Schedule schedule -> story(parts, schedule);
+            case Sheet.Choice _,
+                    Sheet.Numeric _,
+                    Sheet.Order _,
+                    Sheet.Draw _,
+                    Sheet.Point _,
+                    Sheet.Blank _ -> {}
+        }
     }
 
     private void wrong(List<Part> parts, Sheet sheet) {
@@ -85,7 +100,6 @@ final class Solution {
                 otherwise(parts, blank.otherwise());
             }
             case Sheet.Repair repair -> {
-                parts.add(new Part.Listing(repair.solution()));
                 for (Sheet.Slip slip : repair.slips()) {
                     List<String> calls = Excerpt.added(
                             slip.words().getFirst(), repair.given().text());
@@ -94,7 +108,6 @@ final class Solution {
                 otherwise(parts, repair.otherwise());
             }
             case Sheet.Schedule schedule -> {
-                story(parts, schedule);
                 for (Sheet.Slip slip : schedule.slips()) {
                     parts.add(refused("handout.wrong", "`" + slip.words().getFirst() + "`", slip.reply()));
                 }
