@@ -49,12 +49,7 @@ final class Solution {
         switch (sheet) {
             case Sheet.Repair repair -> parts.add(new Part.Listing(repair.solution()));
             case Sheet.Schedule schedule -> story(parts, schedule);
-            case Sheet.Choice _,
-                    Sheet.Numeric _,
-                    Sheet.Order _,
-                    Sheet.Draw _,
-                    Sheet.Point _,
-                    Sheet.Blank _ -> {}
+            case Sheet.Choice _, Sheet.Numeric _, Sheet.Order _, Sheet.Draw _, Sheet.Point _, Sheet.Blank _ -> {}
         }
     }
 
