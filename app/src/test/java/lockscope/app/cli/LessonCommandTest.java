@@ -66,7 +66,8 @@ final class LessonCommandTest {
         assertThat(folder.resolve("01-one-mutex-sheet.html"))
                 .content()
                 .contains("When does the last of the three")
-                .doesNotContain("<svg")
+                .contains("<svg")
+                .doesNotContain("waits for")
                 .doesNotContain("After is");
         assertThat(folder.resolve("01-one-mutex-key.html")).content().contains("<svg", "Answer:");
         assertThat(folder.resolve("01-one-mutex-notes.html")).content().contains("Say:", "If the class is split:");
