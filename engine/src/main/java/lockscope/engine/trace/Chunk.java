@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /// Rows that follow each other, each in one long: about 9 bytes a row.
 ///
+/// One chunk is written again and again, and a full one is kept as a copy of the right size: copying is cheaper than
+/// what new memory costs, which has to be cleared before it is written.
+///
 /// A row holds who it is about in its upper half and its object and value in the lower one; a pair that is too wide for
 /// that stands in a table beside. Rows of one time share it: a bit says which rows begin a new time.
 final class Chunk {
@@ -13,11 +16,11 @@ final class Chunk {
 
     /// From the highest bit: the task in 16, the CPU plus 1 in 9, whether the pair is too wide in 1, the kind in 6; then
     /// the object in 12 and the value in 20, or the pair's place in the table.
-    private static final int TASK_SHIFT = 48;
-    private static final int CPU_SHIFT = 39;
+    private static final int WHO_SHIFT = 32;
+    private static final int TASK_SHIFT = 16;
+    private static final int CPU_SHIFT = 7;
     private static final int CPU_MASK = (1 << TASK_SHIFT - CPU_SHIFT) - 1;
-    private static final long WIDE = 1L << 38;
-    private static final int KIND_SHIFT = 32;
+    private static final long WIDE = 1L << WHO_SHIFT + 6;
     private static final int KIND_MASK = (1 << 6) - 1;
     private static final int OBJECT_SHIFT = 20;
     private static final int OBJECT_MASK = (1 << 32 - OBJECT_SHIFT) - 1;
@@ -25,25 +28,36 @@ final class Chunk {
 
     private static final int GROUP_BITS = 6;
 
-    private final long[] rows = new long[SIZE];
+    private final long[] rows;
     /// A bit for each row, by groups of 64.
-    private final long[] begins = new long[SIZE >> GROUP_BITS];
+    private final long[] begins;
     /// How many times have begun before each group.
-    private final char[] before = new char[SIZE >> GROUP_BITS];
+    private final char[] before;
     private long[] times;
     private int timeCount;
     private int lastGroup;
-    private long[] wide = {};
+    private long[] wide;
     private int wideCount;
 
-    /// @param times how many there is room for at first
-    Chunk(int times) {
-        this.times = new long[times];
+    /// An empty one.
+    Chunk() {
+        rows = new long[SIZE];
+        begins = new long[SIZE >> GROUP_BITS];
+        before = new char[SIZE >> GROUP_BITS];
+        times = new long[SIZE / 8];
+        wide = new long[16];
     }
 
-    /// An empty one after this one, with room for as many times and some more.
-    Chunk next() {
-        return new Chunk(timeCount + timeCount / 8 + 1);
+    /// A copy of a full one, without room for more.
+    Chunk(Chunk full) {
+        rows = full.rows.clone();
+        begins = full.begins.clone();
+        before = full.before.clone();
+        times = Arrays.copyOf(full.times, full.timeCount);
+        timeCount = full.timeCount;
+        lastGroup = full.lastGroup;
+        wide = Arrays.copyOf(full.wide, full.wideCount);
+        wideCount = full.wideCount;
     }
 
     /// Makes it as new.
@@ -70,14 +84,14 @@ final class Chunk {
     }
 
     void put(int row, TraceKind kind, int task, int cpu, int object, int value) {
-        long who = (long) task << TASK_SHIFT | (long) (cpu + 1) << CPU_SHIFT | (long) kind.ordinal() << KIND_SHIFT;
+        long who = (long) (task << TASK_SHIFT | cpu + 1 << CPU_SHIFT | kind.ordinal()) << WHO_SHIFT;
         boolean fits = (object & ~OBJECT_MASK | value & ~VALUE_MASK) == 0;
-        rows[row] = who | (fits ? (long) object << OBJECT_SHIFT | value : putWide(object, value));
+        rows[row] = who | (fits ? (object << OBJECT_SHIFT | value) & 0xFFFFFFFFL : putWide(object, value));
     }
 
     private long putWide(int object, int value) {
         if (wideCount == wide.length) {
-            wide = Arrays.copyOf(wide, Math.max(16, 2 * wideCount));
+            wide = Arrays.copyOf(wide, 2 * wideCount);
         }
         wide[wideCount] = (long) object << 32 | value & 0xFFFFFFFFL;
         return WIDE | wideCount++;
@@ -93,16 +107,20 @@ final class Chunk {
         return times[before[group] + Long.bitCount(begins[group] & -1L >>> ~row) - 1];
     }
 
+    private int who(int row) {
+        return (int) (rows[row] >>> WHO_SHIFT);
+    }
+
     TraceKind kind(int row) {
-        return TraceKind.of((int) (rows[row] >>> KIND_SHIFT) & KIND_MASK);
+        return TraceKind.of(who(row) & KIND_MASK);
     }
 
     int cpu(int row) {
-        return ((int) (rows[row] >>> CPU_SHIFT) & CPU_MASK) - 1;
+        return (who(row) >>> CPU_SHIFT & CPU_MASK) - 1;
     }
 
     int task(int row) {
-        return (int) (rows[row] >>> TASK_SHIFT);
+        return who(row) >>> TASK_SHIFT;
     }
 
     int object(int row) {

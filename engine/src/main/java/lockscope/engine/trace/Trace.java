@@ -9,10 +9,11 @@ import java.util.List;
 public final class Trace implements Rows {
     private static final int MASK = Chunk.SIZE - 1;
 
+    /// The full ones, when rows are kept.
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<Fold> folds = new ArrayList<>();
     private final boolean keep;
-    private Chunk last = new Chunk(Chunk.SIZE / 8);
+    private final Chunk last = new Chunk();
     private int fill;
     private long time = Long.MIN_VALUE;
     private long full;
@@ -28,7 +29,6 @@ public final class Trace implements Rows {
     /// @param keep whether rows stay readable after the folds have seen them
     public Trace(boolean keep) {
         this.keep = keep;
-        chunks.add(last);
     }
 
     /// A trace of its own that begins with rows of this one; full chunks of them are shared.
@@ -43,10 +43,7 @@ public final class Trace implements Rows {
         copy.folds.addAll(readers);
         long shared = rows >>> Chunk.BITS << Chunk.BITS;
         for (long from = 0; from < shared; from += Chunk.SIZE) {
-            copy.last = chunk(from);
-            copy.chunks.set((int) (from >>> Chunk.BITS), copy.last);
-            copy.fill = Chunk.SIZE;
-            copy.nextChunk();
+            copy.share(chunk(from));
         }
         for (long row = shared; row < rows; row++) {
             copy.append(time(row), kind(row), task(row), cpu(row), object(row), value(row));
@@ -102,33 +99,46 @@ public final class Trace implements Rows {
     }
 
     private void nextChunk() {
-        digestOfFull = digest();
-        long from = full << Chunk.BITS;
-        for (Fold fold : folds) {
-            fold.rows(this, from, from + Chunk.SIZE);
+        digestOfFull = digest(last, Chunk.SIZE);
+        if (keep) {
+            chunks.add(new Chunk(last));
         }
+        letFoldsRead();
+        last.clear();
         full++;
         fill = 0;
         time = Long.MIN_VALUE;
-        if (keep) {
-            last = last.next();
-            chunks.add(last);
-        } else {
-            last.clear();
-        }
     }
 
-    /// Gives the folds the rows they have not seen yet; call once, after the last row.
-    public void finish() {
+    /// Appends all rows of a full chunk of another trace; this one ends with a full one.
+    private void share(Chunk chunk) {
+        digestOfFull = digest(chunk, Chunk.SIZE);
+        chunks.add(chunk);
+        fill = Chunk.SIZE;
+        letFoldsRead();
+        full++;
+        fill = 0;
+    }
+
+    private void letFoldsRead() {
         long from = full << Chunk.BITS;
         for (Fold fold : folds) {
             fold.rows(this, from, end());
         }
     }
 
+    /// Gives the folds the rows they have not seen yet; call once, after the last row.
+    public void finish() {
+        letFoldsRead();
+    }
+
     /// A digest of every row so far; equal runs have equal digests, on every machine.
     public long digest() {
-        return digestOfFull * 0x94D049BB133111EBL + last.digest(fill);
+        return digest(last, fill);
+    }
+
+    private long digest(Chunk chunk, int rows) {
+        return digestOfFull * 0x94D049BB133111EBL + chunk.digest(rows);
     }
 
     @Override
@@ -142,7 +152,8 @@ public final class Trace implements Rows {
     }
 
     private Chunk chunk(long row) {
-        return keep ? chunks.get((int) (row >>> Chunk.BITS)) : last;
+        int index = (int) (row >>> Chunk.BITS);
+        return index < chunks.size() ? chunks.get(index) : last;
     }
 
     private static int position(long row) {
