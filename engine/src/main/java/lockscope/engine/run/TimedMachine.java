@@ -22,7 +22,6 @@ import lockscope.engine.state.Tasks;
 import lockscope.engine.trace.Trace;
 import lockscope.engine.trace.TraceKind;
 import lockscope.engine.trace.Violation;
-import lockscope.engine.trace.WaitKind;
 import org.jspecify.annotations.Nullable;
 
 /// The timed driver: CPUs with ticks, wake-ups that take time, costs, and events in the order of time.
@@ -57,7 +56,10 @@ final class TimedMachine implements Platform {
     /// @param trace where to note what happens
     TimedMachine(Program program, Trace trace, WatchFactory watches) {
         this(program, watches, trace);
-        begin();
+        Boot boot = new Boot(kernel);
+        boot.run(interpreter, records);
+        boot.file(events, clock);
+        boot.sleep(entities, this);
     }
 
     /// A machine of the past, to re-execute what is noted already.
@@ -94,7 +96,7 @@ final class TimedMachine implements Platform {
         clock = new Clock(memory);
         events = new Events(memory);
         timing = new Timing(new Chance(memory, spec.seed()), spec.jitterPercent());
-        scheduler = new Scheduler(memory, spec, table.count(), pinned());
+        scheduler = new Scheduler(memory, spec, table.count(), Boot.pinned(program, table));
         cpus = scheduler.cpus();
         entities = scheduler.entities();
         records = new Records(trace, clock, entities);
@@ -119,50 +121,6 @@ final class TimedMachine implements Platform {
     /// Makes what watches a machine, once its memory is laid out.
     interface WatchFactory {
         Watch create(Kernel kernel, Platform platform);
-    }
-
-    private int[] pinned() {
-        int[] pinned = new int[table.count() + 1];
-        for (int t = 1; t <= table.count(); t++) {
-            pinned[t] = switch (table.kind(t)) {
-                case USER -> Math.min(program.tasks().get(t - 1).cpu(), spec.cpus() - 1);
-                case SOFTIRQD -> t - table.softirqd(0);
-                case BOOT, WORKER, RCU_KTHREAD -> -1;
-            };
-        }
-        return pinned;
-    }
-
-    private void begin() {
-        records.setSilent(true);
-        interpreter.boot();
-        records.setSilent(false);
-        for (int t = 1; t <= table.users(); t++) {
-            Program.Task task = program.tasks().get(t - 1);
-            if (task.startNanos() == Program.Task.NEVER) {
-                continue;
-            }
-            if (!task.background()) {
-                clock.expectForeground();
-            }
-            events.add(task.startNanos(), Actor.of(Actor.START, t));
-        }
-        for (int i = 0; i < program.kills().size(); i++) {
-            events.add(program.kills().get(i).atNanos(), Actor.of(Actor.KILL, i));
-        }
-        for (int t = table.boot() + 1; t <= table.count(); t++) {
-            tasks.setStatus(t, Tasks.BLOCKED);
-            if (table.kind(t) == TaskTable.Kind.WORKER) {
-                tasks.setWait(t, WaitKind.WORK.ordinal() + 1, 0);
-            } else if (table.kind(t) == TaskTable.Kind.SOFTIRQD) {
-                entities.setCpu(t, t - table.softirqd(0));
-            }
-        }
-        for (int q = 0; q < program.workqueues().size(); q++) {
-            if (kernel.works.hasWork(q)) {
-                wakeWorker(table.worker(q), 0);
-            }
-        }
     }
 
     // ---------------------------------------------------------------- the loop
