@@ -10,8 +10,10 @@ import lockscope.engine.program.Program;
 
 /// What an exploration found, as text and as JSON.
 ///
+/// @param cpus how many tasks can be on a CPU at a time, 0 for all of them
 /// @param worstWaits for routines the most steps that others make while a task is in it, -1 for no bound
-record ExplorationReport(Program program, Answer answer, long millis, Map<String, Integer> worstWaits) {
+record ExplorationReport(
+        Program program, Answer answer, int cpus, long millis, Map<String, Integer> worstWaits) {
     private List<String> story(Schedule found) {
         Replay replay = Replay.toward(program, found);
         replay.follow(found);
@@ -19,8 +21,12 @@ record ExplorationReport(Program program, Answer answer, long millis, Map<String
     }
 
     void print(Console console) {
-        console.say(console.heading(program.scenario() + " with " + program.strategy()));
+        String on = cpus == 0 ? "" : " on " + cpus + (cpus == 1 ? " CPU" : " CPUs");
+        console.say(console.heading(program.scenario() + " with " + program.strategy() + on));
         console.say(answer.sentence());
+        if (answer.verdict() == Answer.Verdict.UNDECIDED && !answer.reduced()) {
+            console.say("--reduce needs fewer states, --max-states and --max-memory allow for more");
+        }
         worstWaits.forEach((routine, steps) -> console.say("worst wait of " + routine + ": "
                 + (steps < 0 ? "no bound, a way goes round in a circle" : steps + " steps of others")));
         Schedule found = answer.schedule();
@@ -42,7 +48,9 @@ record ExplorationReport(Program program, Answer answer, long millis, Map<String
                 .field("depth", answer.depth())
                 .thousandths("seconds", millis)
                 .field("complete", answer.isComplete())
-                .field("bytes", answer.bytes());
+                .field("bytes", answer.bytes())
+                .field("reduced", answer.reduced())
+                .field("cpus", cpus);
         if (!answer.reason().isEmpty()) {
             text.field("reason", answer.reason());
         }

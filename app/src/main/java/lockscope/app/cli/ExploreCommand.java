@@ -73,8 +73,9 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Option(
             names = "--reduce",
-            description = "Take lines that touch nothing but their own variables together with the line after them:"
-                    + " fewer states, the same verdict; the schedule may not be the shortest.")
+            description = "Visit orders that nobody can tell apart once: identical tasks change places freely, lines that"
+                    + " nobody else can notice are taken together with the next one. Fewer states, the same verdict,"
+                    + " and schedules as short.")
     boolean reduce;
 
     @Option(
@@ -168,7 +169,7 @@ final class ExploreCommand implements Callable<Integer> {
             if (answer.isComplete()) {
                 worstWaits.forEach(routine -> waits.put(routine, explorer.worstWait(program.routine(routine))));
             }
-            return new ExplorationReport(program, answer, millis, waits);
+            return new ExplorationReport(program, answer, options.cpus(), millis, waits);
         }
     }
 

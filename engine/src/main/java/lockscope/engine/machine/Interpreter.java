@@ -9,6 +9,8 @@ import lockscope.engine.state.Tasks;
 
 /// Runs listings: one call of [#step] is one line of one task, and nothing else changes what the algorithm decides on.
 public final class Interpreter {
+    private static final int MOST_BOOT_LINES = 1_000_000;
+
     private final Kernel kernel;
     private final Platform platform;
     private final Program program;
@@ -55,7 +57,11 @@ public final class Interpreter {
         workings.booting = true;
         tasks.setStatus(task, Tasks.RUNNABLE);
         start(task, routine);
-        while (tasks.base(task) >= 0) {
+        for (int ran = 0; tasks.base(task) >= 0; ran++) {
+            if (ran == MOST_BOOT_LINES) {
+                references.violated(12, "is still in boot() after " + MOST_BOOT_LINES + " lines: a loop has no end");
+                break;
+            }
             Step step = step(task);
             if (step != Step.RAN && step != Step.YIELDS && step != Step.EXITED) {
                 references.violated(12, "waits in boot(), where there is nobody to wait for");

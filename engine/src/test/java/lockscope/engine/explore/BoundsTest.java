@@ -36,6 +36,13 @@ class BoundsTest {
     }
 
     @Test
+    void a_boot_without_end_is_a_broken_rule() {
+        Answer answer = Small.explore(Small.tiny("void boot() { while (true) { } }", "task a { cpu_work(1us); }"));
+        assertThat(Small.violation(answer).text())
+                .isEqualTo("swapper/0 is still in boot() after 1000000 lines: a loop has no end");
+    }
+
+    @Test
     void a_step_that_is_not_possible_is_refused_with_the_reason() throws Schedule.Malformed {
         Replay replay = new Replay(Small.tiny("mutex m;", "task a(2) { mutex_lock(m); mutex_unlock(m); }"));
         String refusal = replay.follow(Schedule.parse("1 a/1\n2 a/2\n3 a/2\n"));

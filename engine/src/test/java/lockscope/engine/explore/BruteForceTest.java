@@ -95,6 +95,7 @@ class BruteForceTest {
         "unlocked_grace_period, small/module",
         "read_to_register, small/module",
         "recursive_read, small/module",
+        "module_in_init, small/create-and-clean",
         "upgrade, small/create-and-clean",
         "lock_inversion, small/module",
         "exits_forwards, small/create-and-clean",

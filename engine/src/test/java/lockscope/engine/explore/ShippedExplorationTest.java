@@ -54,11 +54,13 @@ class ShippedExplorationTest {
     @CsvSource({
         "no_lock, small/module, I3",
         "unlocked_grace_period, small/module, I3",
+        "unlocked_unregister, small/module, I3",
         "read_to_register, small/module, I3",
         "no_grace_period, small/reader, I4",
         "grace_period_too_early, small/reader, I4",
         "plain_unlink, small/reader, I4",
         "recursive_read, small/module, I12",
+        "module_in_init, small/create-and-clean, I12",
         "upgrade, small/create-and-clean, I12",
         "lock_inversion, small/module, I10",
         "exits_forwards, small/create-and-clean, I2",
