@@ -9,6 +9,7 @@ import lockscope.engine.program.Program;
 import lockscope.engine.run.Run;
 import lockscope.engine.state.Phase;
 import lockscope.engine.trace.Rows;
+import lockscope.engine.trace.TraceKind;
 import lockscope.engine.trace.WaitKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,25 @@ import org.junit.jupiter.api.Test;
 class OpenRcuTest {
     private static void allowsWhatRunsDo(int seeds) {
         for (int seed = 1; seed <= seeds; seed++) {
-            Program program = Small.shipped("rcu-readers", "pernet_ops_rwsem", "seed=" + seed, "jitter=40%");
+            Program program = Small.changed(
+                    "rcu-readers",
+                    text -> text.replaceFirst("\\nops ([a-z_]+(?:\\([0-9]+\\))?) \\{", "\nops $1 { callbacks 2; "),
+                    "pernet_ops_rwsem",
+                    "seed=" + seed,
+                    "jitter=40%");
             Run run = new Run(program, new Run.Options(true, false, false));
             run.toEnd();
             assertThat(refused(program, run.trace())).isEmpty();
+            assertThat(callbacks(run.trace())).isPositive();
         }
+    }
+
+    private static long callbacks(Rows rows) {
+        long invoked = 0;
+        for (long row = rows.first(); row < rows.end(); row++) {
+            invoked += rows.kind(row) == TraceKind.CALLBACK_INVOKED ? 1 : 0;
+        }
+        return invoked;
     }
 
     /// Follows the rows of a run; what the explorer's RCU would not have let happen.
@@ -35,6 +50,8 @@ class OpenRcuTest {
             switch (rows.kind(row)) {
                 case READER_BEGIN -> rcu.readLock(task);
                 case READER_END -> rcu.readUnlock(task);
+                case CALLBACK_QUEUED -> rcu.call(task, STRANGE_NET);
+                case CALLBACK_INVOKED -> invoke(rcu, rows.time(row), refused);
                 case WAIT_BEGIN -> {
                     WaitKind kind = WaitKind.of(rows.value(row) & 15);
                     if (kind.isRcu()) {
@@ -57,6 +74,33 @@ class OpenRcuTest {
             }
         }
         return refused;
+    }
+
+    /// Callbacks are told apart by the readers that they wait for, not by namespaces.
+    private static final long STRANGE_NET = 1L << 20;
+
+    private static void invoke(OpenRcu rcu, long time, List<String> refused) {
+        for (int i = 0; i < rcu.pending(); i++) {
+            if (rcu.awaitedBy(i) == 0) {
+                rcu.remove(i);
+                return;
+            }
+        }
+        refused.add("a callback ran too early at " + time);
+    }
+
+    @Test
+    void a_callback_that_runs_within_a_reader_is_refused() {
+        ExploringMachine machine = Explorer.Options.DEFAULT.machine(Small.tiny("", "task r(2) { cpu_work(1us); }"));
+        List<String> refused = new ArrayList<>();
+        machine.rcu.readLock(1);
+        machine.rcu.call(2, STRANGE_NET);
+        invoke(machine.rcu, 1, refused);
+        assertThat(refused).hasSize(1);
+        machine.rcu.readUnlock(1);
+        invoke(machine.rcu, 2, refused);
+        assertThat(refused).hasSize(1);
+        assertThat(machine.rcu.pending()).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Library;
 import lockscope.engine.listing.Loaded;
@@ -40,12 +41,19 @@ final class Small implements Library {
 
     /// A shipped scenario under a shipped strategy.
     static Program shipped(String scenario, String strategy, String... settings) {
+        return changed(scenario, text -> text, strategy, settings);
+    }
+
+    /// A shipped scenario with its text changed.
+    static Program changed(String scenario, UnaryOperator<String> change, String strategy, String... settings) {
         Small library = new Small();
         Map<String, String> given = new LinkedHashMap<>();
         for (String setting : settings) {
             given.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
-        return program(Loader.load(library, text(STRATEGIES, strategy), text(SCENARIO_FILES, scenario), given));
+        Source original = text(SCENARIO_FILES, scenario);
+        Source source = new Source(original.name(), change.apply(original.text()));
+        return program(Loader.load(library, text(STRATEGIES, strategy), source, given));
     }
 
     /// Declarations and routines of a strategy, and tasks of a scenario.
