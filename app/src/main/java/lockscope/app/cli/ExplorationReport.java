@@ -12,8 +12,7 @@ import lockscope.engine.program.Program;
 ///
 /// @param cpus how many tasks can be on a CPU at a time, 0 for all of them
 /// @param worstWaits for routines the most steps that others make while a task is in it, -1 for no bound
-record ExplorationReport(
-        Program program, Answer answer, int cpus, long millis, Map<String, Integer> worstWaits) {
+record ExplorationReport(Program program, Answer answer, int cpus, long millis, Map<String, Integer> worstWaits) {
     private List<String> story(Schedule found) {
         Replay replay = Replay.toward(program, found);
         replay.follow(found);

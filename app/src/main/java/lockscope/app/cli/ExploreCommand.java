@@ -73,9 +73,10 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Option(
             names = "--reduce",
-            description = "Visit orders that nobody can tell apart once: identical tasks change places freely, lines that"
-                    + " nobody else can notice are taken together with the next one. Fewer states, the same verdict,"
-                    + " and schedules as short.")
+            description =
+                    "Visit orders that nobody can tell apart once: identical tasks change places freely, lines that"
+                            + " nobody else can notice are taken together with the next one. Fewer states, the same"
+                            + " verdict, and schedules as short.")
     boolean reduce;
 
     @Option(
