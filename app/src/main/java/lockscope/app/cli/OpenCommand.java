@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.moment.LivingFigure;
 import lockscope.app.session.Lab;
+import lockscope.app.session.Setup;
 import lockscope.app.theme.Theme;
 import lockscope.app.window.Display;
 import lockscope.app.window.LockscopeApplication;
@@ -57,7 +58,7 @@ final class OpenCommand implements Callable<Integer> {
     @Option(
             names = {"-s", "--strategies"},
             split = ",",
-            paramLabel = "A[,B]",
+            paramLabel = "A[,B[,C]]",
             description = "Strategies, by name; those that the scenario wants compared when none is given.")
     List<String> strategies = new ArrayList<>();
 
@@ -117,5 +118,9 @@ final class OpenCommand implements Callable<Integer> {
             throw new Loading.BadInput("expected a file, the name of a scenario, or --lesson");
         }
         strategies.forEach(loading::strategy);
+        if (strategies.size() > Setup.MOST_PANES) {
+            throw new Loading.BadInput("--strategies: found " + strategies.size() + " strategies, expected at most "
+                    + Setup.MOST_PANES + ": more are not shown beside each other");
+        }
     }
 }

@@ -2,26 +2,26 @@ package lockscope.app.compare;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
+import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 import lockscope.engine.fold.Divergence;
-import lockscope.engine.fold.Waterfall;
 import org.jspecify.annotations.Nullable;
 
-/// The comparison of the first run with the last one that is shown, worked out while it is looked at.
+/// The comparison of the first run with another one that is shown, worked out while it is looked at.
 public final class CompareDesk {
     private final Session session;
     private final ReadOnlyObjectWrapper<@Nullable CompareModel> model = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Waterfall.@Nullable Step> asked = new SimpleObjectProperty<>();
     private final LongProperty threshold = new SimpleLongProperty(-1);
+    private final IntegerProperty against = new SimpleIntegerProperty(1);
     private @Nullable Key known;
     private boolean shown;
 
@@ -36,6 +36,7 @@ public final class CompareDesk {
         session.experimentProperty().subscribe(_ -> read());
         session.playback().horizonProperty().subscribe(_ -> read());
         session.playback().playingProperty().subscribe(_ -> read());
+        against.subscribe(_ -> read());
     }
 
     /// The comparison; null when there is only one run.
@@ -43,9 +44,9 @@ public final class CompareDesk {
         return model.getReadOnlyProperty();
     }
 
-    /// The step of a waterfall whose definition is wanted; null for none.
-    public ObjectProperty<Waterfall.@Nullable Step> askedProperty() {
-        return asked;
+    /// The pane that the first one is compared with, from 1; with two panes always the second.
+    public IntegerProperty againstProperty() {
+        return against;
     }
 
     /// By how much an event's time may differ, nanoseconds; less than 0 when order and outcome matter.
@@ -70,13 +71,12 @@ public final class CompareDesk {
             return;
         }
         RunView a = experiment.runs().getFirst();
-        RunView b = experiment.runs().getLast();
+        RunView b = experiment.runs().get(Math.min(against.get(), experiment.runs().size() - 1));
         Key key = new Key(a, b, Math.min(session.playback().horizon(), Math.max(a.endNanos(), b.endNanos())));
         if (key.equals(known)) {
             return;
         }
         known = key;
-        asked.set(null);
         session.work(() -> CompareModel.of(a, b, session.playback().horizon()), next -> {
             if (key.equals(known)) {
                 model.set(next);
@@ -91,6 +91,18 @@ public final class CompareDesk {
             return Optional.empty();
         }
         return threshold.get() < 0 ? now.byOrder() : now.byTime(threshold.get());
+    }
+
+    /// What the numbers of the comparison count.
+    CompareTallies tallies(CompareModel shown, Words words) {
+        Key key = known;
+        if (key == null) {
+            throw new IllegalStateException("nothing is compared");
+        }
+        CompareTallies.Side a = new CompareTallies.Side(key.a(), 0);
+        List<RunView> runs = session.experiment().runs();
+        CompareTallies.Side b = new CompareTallies.Side(key.b(), Math.max(0, runs.indexOf(key.b())));
+        return new CompareTallies(shown, a, b, session.playback().horizon(), words);
     }
 
     /// Moves the playhead to where the runs part.

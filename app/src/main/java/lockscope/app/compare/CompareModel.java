@@ -44,10 +44,11 @@ public record CompareModel(
 
     /// A call that a bar counts.
     ///
-    /// @param count which call of its task, from 1
+    /// @param number of the task, in the run in which it counts most
+    /// @param count which call of its task, from 1; 0 for one that only the second run made
     /// @param begin in the run in which it counts most, nanoseconds
     /// @param a what it contributes in run A, nanoseconds
-    public record Counted(String task, int count, boolean inA, long begin, long a, long b) {}
+    public record Counted(String task, int number, int count, boolean inA, long begin, long a, long b) {}
 
     /// Reads both runs; takes a time that grows with their length.
     ///
@@ -103,25 +104,45 @@ public record CompareModel(
 
     /// The calls that a step of the first waterfall counts, those that contribute most first.
     public List<Counted> counted(Waterfall.Part part) {
+        return counted(
+                (calls, call, paired) -> share(calls, call, part, paired), part instanceof Waterfall.Part.Unpaired);
+    }
+
+    /// The calls that both runs made and that waited, those whose wait differs most first.
+    ///
+    /// @param task whose; empty for all
+    public List<Counted> paired(String task) {
+        return counted((calls, call, paired) -> paired ? calls.waitNanos(call) : 0, false).stream()
+                .filter(call -> task.isEmpty() || call.task().equals(task))
+                .toList();
+    }
+
+    private interface Share {
+        long of(Creations calls, int call, boolean paired);
+    }
+
+    private List<Counted> counted(Share share, boolean unpaired) {
         List<Counted> counted = new ArrayList<>();
         int[] countA = new int[a.program().tasks().size() + 1];
         for (int call = 0; call < callsA.size(); call++) {
             int task = callsA.task(call);
             countA[task]++;
             int partner = pairing.partner(call);
-            long mine = share(callsA, call, part, partner >= 0);
-            long theirs = partner < 0 ? 0 : share(callsB, partner, part, true);
+            long mine = share.of(callsA, call, partner >= 0);
+            long theirs = partner < 0 ? 0 : share.of(callsB, partner, true);
             if (mine != 0 || theirs != 0) {
                 boolean inA = mine >= theirs;
                 long begin = inA ? callsA.begin(call) : callsB.begin(partner);
-                counted.add(new Counted(name(a, task), countA[task], inA, begin, mine, theirs));
+                int number = inA ? task : callsB.task(partner);
+                counted.add(new Counted(name(a, task), number, countA[task], inA, begin, mine, theirs));
             }
         }
-        if (part instanceof Waterfall.Part.Unpaired) {
+        if (unpaired) {
             for (int call : pairing.onlyInB()) {
                 long theirs = callsB.waitNanos(call);
+                int task = callsB.task(call);
                 if (theirs != 0) {
-                    counted.add(new Counted(name(b, callsB.task(call)), 0, false, callsB.begin(call), 0, theirs));
+                    counted.add(new Counted(name(b, task), task, 0, false, callsB.begin(call), 0, theirs));
                 }
             }
         }

@@ -3,6 +3,7 @@ package lockscope.app.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,7 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,20 +21,24 @@ import lockscope.app.figure.Figure;
 import lockscope.app.figure.Mark;
 import lockscope.app.figure.Sketch;
 import lockscope.app.session.Playheads;
+import lockscope.app.session.RunView;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.shell.Shell;
+import lockscope.app.tally.Tally;
 import lockscope.app.shell.Shown;
 import lockscope.app.waterfall.CauseWords;
 import lockscope.app.waterfall.WaterfallFigure;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
+import lockscope.engine.fold.Comparison;
 import lockscope.engine.fold.Divergence;
 import lockscope.engine.fold.Waterfall;
 import org.jspecify.annotations.Nullable;
 
 /// The comparison: the waterfalls, and beside them what is paired, where the runs part, and what a bar counts.
-final class ComparePane extends HBox {
-    private static final int MOST_CALLS = 60;
+final class ComparePane extends HBox implements FigurePane.Asking {
+    private static final String STEP = "step/";
+    private static final String COST = "cost/";
     private static final double TABS = 34;
     private static final double LEAST_HEIGHT = 300;
 
@@ -42,7 +47,7 @@ final class ComparePane extends HBox {
     private final CompareDesk desk;
     private final FigurePane figure = new FigurePane();
     private final VBox facts = new VBox();
-    private final VBox counted = new VBox();
+    private final HBox others = new HBox();
 
     ComparePane(Shell shell, CompareDesk desk) {
         this.shell = shell;
@@ -52,19 +57,21 @@ final class ComparePane extends HBox {
         setMinSize(0, 0);
         shell.look().inkProperty().subscribe(figure::setInk);
         figure.setMinHeight(LEAST_HEIGHT);
-        figure.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        figure.setAsking(this);
         ScrollPane scroll = scroll(figure);
         setHgrow(scroll, Priority.ALWAYS);
         scroll.viewportBoundsProperty().subscribe(bounds -> size(bounds.getHeight()));
-        VBox side = new VBox(playheads(), facts, counted);
+        VBox side = new VBox(playheads(), others, facts);
         side.getStyleClass().add("compare-side");
         ScrollPane sideScroll = scroll(side);
         sideScroll.getStyleClass().add("compare-side-scroll");
         getChildren().addAll(scroll, sideScroll);
         desk.modelProperty().subscribe(_ -> show());
-        desk.askedProperty().subscribe(_ -> count());
         desk.thresholdProperty().subscribe(_ -> show());
         visibleProperty().subscribe(desk::setShown);
+        others.getStyleClass().add("depths");
+        others.managedProperty().bind(others.visibleProperty());
+        shell.session().experimentProperty().subscribe(_ -> others());
     }
 
     private static ScrollPane scroll(Node content) {
@@ -95,17 +102,38 @@ final class ComparePane extends HBox {
         return box;
     }
 
+    /// With three panes: which of them is held against the first.
+    private void others() {
+        List<RunView> runs = shell.session().experiment().runs();
+        others.setVisible(runs.size() > 2);
+        others.getChildren().clear();
+        ToggleGroup group = new ToggleGroup();
+        for (int pane = 1; pane < runs.size(); pane++) {
+            int other = pane;
+            ToggleButton button = new ToggleButton(words.say("compare.against", runs.get(pane).title()));
+            button.setMnemonicParsing(false);
+            button.getStyleClass().add("quiet");
+            button.setTooltip(new Tooltip(words.say(
+                    "compare.against.tip", runs.getFirst().title(), runs.get(pane).title())));
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                desk.againstProperty().set(other);
+            });
+            button.setSelected(desk.againstProperty().get() == pane);
+            others.getChildren().add(button);
+        }
+    }
+
     private void show() {
         CompareModel model = desk.modelProperty().get();
         if (model == null) {
             figure.show((width, height) -> new Figure(width, height, List.of()));
             facts.getChildren().setAll(line(words.say("compare.one-run"), "why-sentence"));
-            counted.getChildren().clear();
             return;
         }
         figure.show((width, height) -> drawn(model, width, height));
         facts.getChildren().setAll(facts(model));
-        count();
     }
 
     private Figure drawn(CompareModel model, double width, double height) {
@@ -133,22 +161,30 @@ final class ComparePane extends HBox {
         nodes.add(parts());
         nodes.add(line(words.say("compare.saved"), "why-heading"));
         CompareModel.Saved total = model.total();
-        nodes.add(line(
+        nodes.add(number(
                 words.say(
                         model.waterfall().isWhole() ? "compare.total" : "compare.total.far",
                         SimTime.brief(total.a()),
                         SimTime.brief(total.b()),
                         change(total)),
-                "why-sentence"));
+                "compare-number",
+                total));
         for (CompareModel.Saved saved : model.saved()) {
-            nodes.add(line(
+            nodes.add(number(
                     words.say(
                             "compare.task",
                             saved.task(),
                             SimTime.brief(saved.a()),
                             SimTime.brief(saved.b()),
                             change(saved)),
-                    "compare-task"));
+                    "compare-task",
+                    saved));
+        }
+        nodes.add(line(words.say("compare.counts"), "why-heading"));
+        nodes.add(steps(model));
+        if (!model.waterfall().costs().isEmpty()) {
+            nodes.add(line(words.say("waterfall.costs"), "why-heading"));
+            nodes.add(costs(model));
         }
         return nodes;
     }
@@ -198,19 +234,60 @@ final class ComparePane extends HBox {
         return box;
     }
 
-    // ---------------------------------------------------------------- what a bar counts
+    // ---- what a number counts
 
-    private void click(MouseEvent event) {
+    private @Nullable CompareTallies tallies() {
+        CompareModel model = desk.modelProperty().get();
+        return model == null ? null : desk.tallies(model, words);
+    }
+
+    private void ask(Function<CompareTallies, Tally> question) {
+        CompareTallies tallies = tallies();
+        if (tallies != null) {
+            shell.tally().ask(() -> question.apply(tallies));
+        }
+    }
+
+    @Override
+    public String prompt(Mark mark) {
+        String id = mark.tag().id();
+        boolean counts = id.startsWith(COST) || (id.startsWith(STEP) && step(mark) != null);
+        return counts ? mark.tag().tooltip() : "";
+    }
+
+    @Override
+    public void ask(Mark mark) {
+        CompareModel model = desk.modelProperty().get();
+        if (model == null) {
+            return;
+        }
+        String id = mark.tag().id();
+        if (id.startsWith(STEP)) {
+            Waterfall.Step step = step(mark);
+            if (step != null) {
+                ask(step);
+            }
+        } else {
+            boolean inA = id.endsWith("/a");
+            String name = id.substring(COST.length(), id.lastIndexOf('/'));
+            model.waterfall().costs().stream()
+                    .filter(cost -> cost.cost().name().equals(name))
+                    .forEach(cost -> ask(tallies -> tallies.cost(cost, inA)));
+        }
+    }
+
+    private void ask(Waterfall.Step step) {
+        CompareModel model = desk.modelProperty().get();
+        boolean ofCalls = model != null && model.waterfall().waits().steps().contains(step);
+        ask(tallies -> ofCalls ? tallies.waiting(step) : tallies.elapsed(step));
+    }
+
+    /// The step that a bar stands for; null for the sums.
+    private Waterfall.@Nullable Step step(Mark mark) {
         Figure shown = figure.shown();
         CompareModel model = desk.modelProperty().get();
         if (shown == null || model == null) {
-            return;
-        }
-        Mark mark = shown.at(
-                event.getX() - figure.getInsets().getLeft(),
-                event.getY() - figure.getInsets().getTop());
-        if (mark == null || !mark.tag().id().startsWith("step/")) {
-            return;
+            return null;
         }
         List<Mark> same = shown.marks().stream()
                 .filter(other -> other.tag().id().equals(mark.tag().id()))
@@ -218,75 +295,63 @@ final class ComparePane extends HBox {
         boolean first = same.indexOf(mark) == 0;
         Waterfall waterfall =
                 first ? model.waterfall().waits() : model.waterfall().elapsed();
-        int row = Integer.parseInt(mark.tag().id().substring("step/".length())) - 1;
+        int row = Integer.parseInt(mark.tag().id().substring(STEP.length())) - 1;
         List<Waterfall.Step> steps =
                 waterfall.steps().stream().filter(step -> step.change() != 0).toList();
-        desk.askedProperty().set(row >= 0 && row < steps.size() ? steps.get(row) : null);
+        return row >= 0 && row < steps.size() ? steps.get(row) : null;
     }
 
-    private void count() {
-        CompareModel model = desk.modelProperty().get();
-        Waterfall.Step step = desk.askedProperty().get();
-        List<Node> nodes = new ArrayList<>();
-        if (model != null) {
-            nodes.add(line(words.say("compare.counts"), "why-heading"));
-            nodes.add(steps(model, step));
-            if (step != null) {
-                nodes.addAll(definition(model, step));
-            }
-        }
-        counted.getChildren().setAll(nodes);
-    }
-
-    /// The bars of the first waterfall, to be asked without a mouse.
-    private Node steps(CompareModel model, Waterfall.@Nullable Step asked) {
+    /// The bars, to be asked without a mouse.
+    private Node steps(CompareModel model) {
         ComboBox<Waterfall.Step> choice = new ComboBox<>();
         CauseWords causes = new CauseWords(words);
         choice.getItems().setAll(model.waterfall().waits().steps());
         choice.getItems().addAll(model.waterfall().elapsed().steps());
         choice.setPromptText(words.say("compare.counts.prompt"));
         choice.setAccessibleText(words.say("compare.counts"));
-        if (asked != null) {
-            choice.setValue(asked);
-        }
-        choice.setConverter(new Shown<>(step -> causes.of(step.part())));
-        choice.setOnAction(_ -> desk.askedProperty().set(choice.getValue()));
+        choice.setConverter(new Shown<>(step -> step == null ? "" : causes.of(step.part())));
+        choice.setOnAction(_ -> {
+            if (choice.getValue() != null) {
+                ask(choice.getValue());
+            }
+        });
         HBox field = new HBox(choice);
         field.getStyleClass().add("field");
         return field;
     }
 
-    private List<Node> definition(CompareModel model, Waterfall.Step step) {
-        List<Node> nodes = new ArrayList<>();
-        String what = switch (step.part()) {
-            case Waterfall.Part.Waiting _ -> "waiting";
-            case Waterfall.Part.Unpaired() -> "unpaired";
-            case Waterfall.Part.BeforeStart() -> "start";
-            case Waterfall.Part.UserTime() -> "user";
-            case Waterfall.Part.SystemTime() -> "system";
-        };
-        boolean ofCalls = model.waterfall().waits().steps().contains(step);
-        nodes.add(line(
-                words.say(
-                        "compare.define." + what + (ofCalls ? "" : ".elapsed"),
-                        SimTime.exact(step.a()),
-                        SimTime.exact(step.b())),
-                "why-sentence"));
-        List<CompareModel.Counted> calls = ofCalls ? model.counted(step.part()) : List.of();
-        for (CompareModel.Counted call : calls.subList(0, Math.min(MOST_CALLS, calls.size()))) {
-            Hyperlink link = new Hyperlink(words.say(
-                    call.count() > 0 ? "compare.call" : "compare.call.unpaired",
-                    call.task(),
-                    call.count(),
-                    SimTime.brief(call.a()),
-                    SimTime.brief(call.b())));
-            link.setTooltip(new Tooltip(words.say("compare.call.tip", SimTime.brief(call.begin()))));
-            link.setOnAction(_ -> desk.seek(call.begin()));
-            nodes.add(link);
+    /// The costs, to be asked without a mouse.
+    private Node costs(CompareModel model) {
+        VBox box = new VBox();
+        CauseWords causes = new CauseWords(words);
+        for (Comparison.CostChange cost : model.waterfall().costs()) {
+            Label name = line(causes.of(cost.cost()), "why-sentence");
+            FlowPane values = new FlowPane(
+                    cost(cost, model.waterfall().a(), true), cost(cost, model.waterfall().b(), false));
+            values.getStyleClass().add("compare-costs");
+            box.getChildren().addAll(name, values);
         }
-        if (calls.size() > MOST_CALLS) {
-            nodes.add(line(words.say("compare.calls.more", calls.size() - MOST_CALLS), "why-sentence"));
-        }
-        return nodes;
+        return box;
+    }
+
+    private Hyperlink cost(Comparison.CostChange cost, String strategy, boolean inA) {
+        CauseWords causes = new CauseWords(words);
+        String value = causes.value(cost.cost(), inA ? cost.a() : cost.b());
+        Hyperlink link = new Hyperlink(words.say("compare.cost", strategy, value));
+        link.setMnemonicParsing(false);
+        link.setOnAction(_ -> ask(tallies -> tallies.cost(cost, inA)));
+        link.setTooltip(new Tooltip(words.say("number.ask", causes.of(cost.cost()))));
+        return link;
+    }
+
+    private Hyperlink number(String text, String style, CompareModel.Saved saved) {
+        Hyperlink link = new Hyperlink(Words.unbroken(text));
+        link.setMnemonicParsing(false);
+        link.getStyleClass().add(style);
+        link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
+        link.setTooltip(new Tooltip(words.say("number.ask", words.say("compare.saved"))));
+        link.setOnAction(_ -> ask(tallies -> tallies.saved(saved)));
+        return link;
     }
 }

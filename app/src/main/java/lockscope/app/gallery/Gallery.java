@@ -56,6 +56,12 @@ public final class Gallery {
             Shot.of("print", 1600, 1000).in(Theme.Kind.PRINT),
             Shot.of("tables", 1600, 1000).asking("ns/3").doing("tables"),
             Shot.of("what-if", 1600, 1000).asking("ns/3").doing("what-if"),
+            Shot.of("three", 1600, 1000).scenario("unshare-storm", MUTEX, "net_sem", SEM),
+            Shot.of("three-1280x720", 1280, 720).scenario("unshare-storm", MUTEX, "net_sem", SEM),
+            Shot.of("three-1024x768", 1024, 768).scenario("unshare-storm", MUTEX, "net_sem", SEM),
+            Shot.of("three-compared", 1920, 1080)
+                    .scenario("unshare-storm", MUTEX, "net_sem", SEM)
+                    .doing("compare-waterfalls"),
             Shot.of("numbers", 1600, 1000).doing("numbers"),
             Shot.of("compare", 1600, 1000).doing("compare-waterfalls"),
             Shot.of("chart-waits", 1600, 1000).asking("ns/3").doing("chart-waits"),

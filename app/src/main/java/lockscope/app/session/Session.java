@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -336,15 +337,35 @@ public final class Session {
 
     /// One strategy, or two beside each other.
     public void compare(boolean two) {
+        showPanes(two ? 2 : 1);
+    }
+
+    /// So many strategies beside each other; those that are added are the ones that the scenario wants compared, then
+    /// those that the window opens with, then any other.
+    ///
+    /// @param count 1 to [Setup#MOST_PANES]
+    public void showPanes(int count) {
         List<String> now = setup.get().strategies();
-        if (two == (now.size() > 1)) {
+        if (count == now.size()) {
             return;
         }
-        String first = now.getFirst();
-        String second = Setup.OPENING.strategies().stream()
-                .filter(name -> !name.equals(first))
-                .findFirst()
-                .orElse(first);
-        choose(setup.get().withStrategies(two ? List.of(first, second) : List.of(first)));
+        List<String> names = new ArrayList<>(now.subList(0, Math.min(count, now.size())));
+        Stream.of(lab.compared(setup.get()), Setup.OPENING.strategies(), lab.strategies())
+                .flatMap(List::stream)
+                .filter(name -> !names.contains(name))
+                .distinct()
+                .limit(count - names.size())
+                .toList()
+                .forEach(names::add);
+        choose(setup.get().withStrategies(names));
+    }
+
+    /// Takes one of several panes away.
+    public void closePane(int pane) {
+        List<Branch> panes = new ArrayList<>(setup.get().branches());
+        if (panes.size() > 1 && pane < panes.size()) {
+            panes.remove(pane);
+            choose(setup.get().withBranches(panes));
+        }
     }
 }

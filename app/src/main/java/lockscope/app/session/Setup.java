@@ -15,6 +15,9 @@ import lockscope.engine.whatif.WhatIf;
 /// @param whatIfs for each pane; lists that are missing are empty
 public record Setup(
         String scenario, List<String> strategies, Map<String, String> settings, List<List<WhatIf>> whatIfs) {
+    /// How many strategies can be shown beside each other.
+    public static final int MOST_PANES = 3;
+
     /// What the window opens with.
     public static final Setup OPENING = new Setup("unshare-storm", List.of("net_mutex", "pernet_ops_rwsem"), Map.of());
 

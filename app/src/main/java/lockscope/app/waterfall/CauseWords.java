@@ -1,5 +1,6 @@
 package lockscope.app.waterfall;
 
+import java.util.Locale;
 import lockscope.app.figure.Role;
 import lockscope.app.words.Words;
 import lockscope.engine.fold.Cause;
@@ -35,6 +36,15 @@ public final class CauseWords {
 
     public String of(Comparison.Cost cost) {
         return words.say("cost." + cost);
+    }
+
+    /// What a cost came to, as pictures state it.
+    public String value(Comparison.Cost cost, long value) {
+        return cost.isTime()
+                ? words.span(value)
+                : value % 1000 == 0
+                        ? Long.toString(value / 1000)
+                        : String.format(Locale.ROOT, "%d.%d", value / 1000, value % 1000 / 100);
     }
 
     /// The state that a task is in meanwhile.

@@ -1,7 +1,6 @@
 package lockscope.app.waterfall;
 
 import java.util.List;
-import java.util.Locale;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Paint;
@@ -47,8 +46,8 @@ final class CostBars {
         double values = 0;
         for (Comparison.CostChange cost : costs) {
             names = Math.max(names, NAME.width(causes.of(cost.cost())));
-            values = Math.max(values, VALUE.width(value(cost.cost(), cost.a())));
-            values = Math.max(values, VALUE.width(value(cost.cost(), cost.b()) + " " + became(cost)));
+            values = Math.max(values, VALUE.width(causes.value(cost.cost(), cost.a())));
+            values = Math.max(values, VALUE.width(causes.value(cost.cost(), cost.b()) + " " + became(cost)));
         }
         double left = Math.min(names, width * NAMES) + GAP;
         double room = width - left - values - GAP - 2;
@@ -78,7 +77,7 @@ final class CostBars {
         String sentence = words.say(
                 "waterfall.cost.spoken",
                 causes.of(cost.cost()),
-                value(cost.cost(), value),
+                causes.value(cost.cost(), value),
                 first ? model.a() : model.b());
         Datum datum =
                 new Datum(Datum.Subject.STRATEGY, first ? 0 : 1, 0, cost.cost().isTime() ? value : 0);
@@ -87,19 +86,11 @@ final class CostBars {
                 ? Skin.outlined(Paint.fill(Role.CARD), Paint.edge(Role.FAINT), 1)
                 : Skin.outlined(Paint.ground(Role.QUIESCENT), Paint.edge(Role.FAINT), 1);
         sketch.box(tag, left, y + (LINE - BAR) / 2, Math.max(1, wide), BAR, 0, skin);
-        String text = value(cost.cost(), value) + (first ? "" : " " + became(cost));
+        String text = causes.value(cost.cost(), value) + (first ? "" : " " + became(cost));
         sketch.text(Tag.NONE, left + wide + GAP, VALUE.baseline(y, LINE), text.strip(), VALUE, Paint.TEXT);
     }
 
     private String became(Comparison.CostChange cost) {
         return cost.a() == cost.b() ? "" : words.say(cost.grew() ? "waterfall.grew" : "waterfall.fell");
-    }
-
-    private String value(Comparison.Cost cost, long value) {
-        return cost.isTime()
-                ? words.span(value)
-                : value % 1000 == 0
-                        ? Long.toString(value / 1000)
-                        : String.format(Locale.ROOT, "%d.%d", value / 1000, value % 1000 / 100);
     }
 }

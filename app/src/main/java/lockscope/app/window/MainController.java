@@ -32,6 +32,10 @@ public final class MainController {
     private static final double SIDE_BY_SIDE = 1100;
     /// What two stages beside each other need.
     private static final double TWO_STAGES = 940;
+    /// What three stages beside each other need.
+    private static final double THREE_STAGES = 960;
+    /// Too low for three stages above each other.
+    private static final double LOW_FOR_THREE = 900;
     /// Too low for two stages above each other.
     private static final double LOW = 640;
     private static final double STAGES_BESIDE = 0.52;
@@ -122,6 +126,11 @@ public final class MainController {
         }
     }
 
+    private boolean isBeside(int count, double room) {
+        boolean wide = count > 2 ? room >= THREE_STAGES : root.getWidth() >= SIDE_BY_SIDE && room >= TWO_STAGES;
+        return wide || root.getHeight() < (count > 2 ? LOW_FOR_THREE : LOW);
+    }
+
     /// Side by side, or above each other where the window is narrow and high enough.
     private void arrange() {
         int count = session.setup().strategies().size();
@@ -133,8 +142,7 @@ public final class MainController {
         }
         List<StagePane> shown = panes.subList(0, count);
         double taken = columns == null ? side.taken() : columns.taken();
-        boolean wide = root.getWidth() >= SIDE_BY_SIDE && root.getWidth() - taken >= TWO_STAGES;
-        boolean beside = wide || root.getHeight() < LOW;
+        boolean beside = isBeside(count, root.getWidth() - taken);
         Pane box = beside ? new HBox() : new VBox();
         box.getStyleClass().add("stages");
         for (Node pane : shown) {

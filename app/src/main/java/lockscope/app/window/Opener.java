@@ -3,7 +3,6 @@ package lockscope.app.window;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import lockscope.app.archive.ArchivePart;
@@ -61,8 +60,7 @@ final class Opener {
         if (start.strategies().isEmpty()) {
             session.open(start.subject());
         } else {
-            List<String> strategies = start.strategies().stream().limit(3).toList();
-            session.choose(new Setup(start.subject(), strategies, Map.of()));
+            session.choose(new Setup(start.subject(), start.strategies(), Map.of()));
         }
     }
 

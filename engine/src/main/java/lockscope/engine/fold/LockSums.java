@@ -39,25 +39,9 @@ final class LockSums implements HoldStates.Watcher {
 
     void waited(int lock, WaitKind kind, long nanos) {
         waits[lock] = waits[lock].plus(nanos);
-        if (isWriter(kind)) {
+        if (kind.isForWriting()) {
             writerWaits[lock] = writerWaits[lock].plus(nanos);
         }
-    }
-
-    private static boolean isWriter(WaitKind kind) {
-        return switch (kind) {
-            case WRITE_READERS_HOLD, WRITE_WRITER_HOLDS, WRITE_BEHIND_QUEUE -> true;
-            case MUTEX,
-                    READ_WRITER_HOLDS,
-                    READ_BEHIND_QUEUE,
-                    SPINLOCK,
-                    GRACE_PERIOD,
-                    EXPEDITED_GRACE_PERIOD,
-                    CALLBACKS,
-                    WORK,
-                    FLUSH,
-                    TIMER -> false;
-        };
     }
 
     @Override

@@ -35,6 +35,11 @@ public enum WaitKind {
         return ordinal() <= SPINLOCK.ordinal();
     }
 
+    /// Whether somebody waits to hold a lock for writing.
+    public boolean isForWriting() {
+        return this == WRITE_READERS_HOLD || this == WRITE_WRITER_HOLDS || this == WRITE_BEHIND_QUEUE;
+    }
+
     public boolean isRcu() {
         return this == GRACE_PERIOD || this == EXPEDITED_GRACE_PERIOD || this == CALLBACKS;
     }
