@@ -17,6 +17,7 @@ public final class ChartFigure {
     private static final double FREE = 0.62;
     private static final double LOWEST = 200;
     private static final double AXIS = 24;
+    private static final double LEAST_PANEL = 44;
 
     private ChartFigure() {}
 
@@ -50,6 +51,16 @@ public final class ChartFigure {
                 .orElse(top);
         sketch.place(plots.figure(width, room), 0, top);
         return new Drawing(sketch.figure(width, bottom + AXIS), panels);
+    }
+
+    /// What a chart needs so that nothing of it lies over something else.
+    public static double leastHeight(ChartModel model) {
+        double head = 3 * LINE;
+        return head + AXIS + switch (model) {
+            case ChartModel.Waits waits -> waits.distributions().size() * (Plots.TITLE + LEAST_PANEL);
+            case ChartModel.Courses courses -> courses.courses().size() * (Plots.TITLE + LEAST_PANEL);
+            case ChartModel.Holds holds -> HoldsPlot.leastHeight(holds);
+        };
     }
 
     private static List<ChartPanel> panels(

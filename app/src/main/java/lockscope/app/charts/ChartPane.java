@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -54,7 +55,13 @@ final class ChartPane extends StackPane implements FigurePane.Asking {
         setMinSize(0, 0);
         HBox kinds = kinds();
         StackPane.setAlignment(kinds, Pos.TOP_RIGHT);
-        getChildren().addAll(figure, kinds);
+        ScrollPane scroll = new ScrollPane(figure);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinSize(0, 0);
+        scroll.viewportBoundsProperty().subscribe(bounds -> figure.setPrefHeight(Math.max(least(), bounds.getHeight())));
+        figure.minHeightProperty().bind(figure.prefHeightProperty());
+        getChildren().addAll(scroll, kinds);
         shell.look().inkProperty().subscribe(figure::setInk);
         figure.setAsking(this);
         figure.setOverlay(this::light);
@@ -66,6 +73,7 @@ final class ChartPane extends StackPane implements FigurePane.Asking {
         figure.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         desk.readProperty().subscribe(_ -> {
             asked = "";
+            figure.setPrefHeight(Math.max(least(), scroll.getViewportBounds().getHeight()));
             figure.redraw();
         });
         session.playback().playheadProperty().subscribe(_ -> figure.setOverlay(this::light));
@@ -101,6 +109,12 @@ final class ChartPane extends StackPane implements FigurePane.Asking {
     }
 
     // ---- the picture
+
+    /// Less than this is scrolled.
+    private double least() {
+        ChartDesk.Read read = desk.readProperty().get();
+        return read == null ? 0 : TABS + ChartFigure.leastHeight(read.model());
+    }
 
     private Figure paint(double width, double height) {
         ChartDesk.Read read = desk.readProperty().get();

@@ -57,6 +57,16 @@ final class HoldsPlot {
         return new HoldsPlot(axes, width, words).draw(sketch, model, height);
     }
 
+    /// How high it is at least, without its head and axis.
+    static double leastHeight(ChartModel.Holds model) {
+        double height = 0;
+        for (List<LockHolds> locks : model.holds()) {
+            long held = locks.stream().filter(lock -> lock.count() > 0).count();
+            height += held == 0 ? 0 : Plots.TITLE + held * LOWEST;
+        }
+        return height;
+    }
+
     private List<ChartPanel> draw(Sketch sketch, ChartModel.Holds model, double room) {
         CombinedRangeCategoryPlot all = new CombinedRangeCategoryPlot(new TimeAxis(span, words));
         all.setOrientation(PlotOrientation.HORIZONTAL);

@@ -22,6 +22,7 @@ import lockscope.app.session.Session;
 import lockscope.app.settings.FileWatch;
 import lockscope.app.shell.Look;
 import lockscope.app.shell.Magnifier;
+import lockscope.app.shell.PopUps;
 import lockscope.app.shell.Shell;
 import lockscope.app.shell.Work;
 import lockscope.app.theme.Theme;
@@ -79,6 +80,7 @@ public final class MainWindow {
         addNumbers();
         root = new Magnifier(shell.layers(), LEAST_WIDTH, LEAST_HEIGHT);
         root.factorProperty().bind(shell.look().textSizeProperty());
+        PopUps.follow(root, shell.look().textSizeProperty());
         root.getStyleClass().add("window");
         root.getStylesheets().add(Look.stylesheet());
         shell.look().inkProperty().subscribe(_ -> root.setStyle(shell.look().lookedUpColours()));
