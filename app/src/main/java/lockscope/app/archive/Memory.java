@@ -51,10 +51,10 @@ public final class Memory {
                 recent.add(Path.of(path));
             }
         }
+        offerUnsaved();
         if (read.setAside() != null) {
             shell.notices().tell(shell.words().say("settings.damaged", read.setAside()));
         }
-        offerUnsaved();
     }
 
     /// A setting that is no part's: where the window stands.

@@ -202,10 +202,13 @@ final class CompareTallies {
         for (long row = rows.first(); row < rows.end() && rows.time(row) <= horizon; row++) {
             if (rows.kind(row) == TraceKind.NET) {
                 NetState state = NetState.of(rows.value(row));
+                int net = rows.object(row);
                 if (state == NetState.DEAD) {
-                    died.putIfAbsent(rows.object(row), rows.time(row));
-                } else if (state == NetState.FREED && died.containsKey(rows.object(row))) {
-                    events.add(death(rows.object(row), died.remove(rows.object(row)), rows.time(row), side));
+                    died.putIfAbsent(net, rows.time(row));
+                }
+                Long since = state == NetState.FREED ? died.remove(net) : null;
+                if (since != null) {
+                    events.add(death(net, since, rows.time(row), side));
                 }
             }
         }

@@ -21,15 +21,24 @@ public final class Notices {
 
     private final ReadOnlyObjectWrapper<@Nullable Notice> shown = new ReadOnlyObjectWrapper<>();
 
+    private @Nullable Notice kept;
+
     Notices() {}
 
-    /// Tells that instead of what is told now.
+    /// Tells that instead of what is told now; what leaves a choice comes back after what leaves none.
     public void tell(String text, Choice... choices) {
+        Notice now = shown.get();
+        if (now != null && !now.choices().isEmpty() && choices.length == 0) {
+            kept = now;
+        }
         shown.set(new Notice(text, List.of(choices)));
     }
 
+    /// What is told has been read, or the choice made.
     public void clear() {
-        shown.set(null);
+        Notice next = kept;
+        kept = null;
+        shown.set(next);
     }
 
     /// Null for nothing.

@@ -45,7 +45,7 @@ class PopUpsTest {
             box.show();
             double list = Window.getWindows().stream()
                     .filter(PopupWindow.class::isInstance)
-                    .filter(window -> window != tooltip && window != menu)
+                    .filter(window -> !window.equals(tooltip) && !window.equals(menu))
                     .mapToDouble(Window::getWidth)
                     .findFirst()
                     .orElseThrow();

@@ -1,0 +1,4 @@
+@NullMarked
+package lockscope.app.shell;
+
+import org.jspecify.annotations.NullMarked;
