@@ -56,11 +56,13 @@ public final class ChartFigure {
     /// What a chart needs so that nothing of it lies over something else.
     public static double leastHeight(ChartModel model) {
         double head = 3 * LINE;
-        return head + AXIS + switch (model) {
-            case ChartModel.Waits waits -> waits.distributions().size() * (Plots.TITLE + LEAST_PANEL);
-            case ChartModel.Courses courses -> courses.courses().size() * (Plots.TITLE + LEAST_PANEL);
-            case ChartModel.Holds holds -> HoldsPlot.leastHeight(holds);
-        };
+        return head
+                + AXIS
+                + switch (model) {
+                    case ChartModel.Waits waits -> waits.distributions().size() * (Plots.TITLE + LEAST_PANEL);
+                    case ChartModel.Courses courses -> courses.courses().size() * (Plots.TITLE + LEAST_PANEL);
+                    case ChartModel.Holds holds -> HoldsPlot.leastHeight(holds);
+                };
     }
 
     private static List<ChartPanel> panels(

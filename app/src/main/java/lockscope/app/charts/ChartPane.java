@@ -59,7 +59,8 @@ final class ChartPane extends StackPane implements FigurePane.Asking {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinSize(0, 0);
-        scroll.viewportBoundsProperty().subscribe(bounds -> figure.setPrefHeight(Math.max(least(), bounds.getHeight())));
+        scroll.viewportBoundsProperty()
+                .subscribe(bounds -> figure.setPrefHeight(Math.max(least(), bounds.getHeight())));
         figure.minHeightProperty().bind(figure.prefHeightProperty());
         getChildren().addAll(scroll, kinds);
         shell.look().inkProperty().subscribe(figure::setInk);

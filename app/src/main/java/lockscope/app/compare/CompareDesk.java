@@ -71,7 +71,8 @@ public final class CompareDesk {
             return;
         }
         RunView a = experiment.runs().getFirst();
-        RunView b = experiment.runs().get(Math.min(against.get(), experiment.runs().size() - 1));
+        RunView b =
+                experiment.runs().get(Math.min(against.get(), experiment.runs().size() - 1));
         Key key = new Key(a, b, Math.min(session.playback().horizon(), Math.max(a.endNanos(), b.endNanos())));
         if (key.equals(known)) {
             return;

@@ -24,8 +24,8 @@ import lockscope.app.session.Playheads;
 import lockscope.app.session.RunView;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.shell.Shell;
-import lockscope.app.tally.Tally;
 import lockscope.app.shell.Shown;
+import lockscope.app.tally.Tally;
 import lockscope.app.waterfall.CauseWords;
 import lockscope.app.waterfall.WaterfallFigure;
 import lockscope.app.words.Words;
@@ -110,11 +110,14 @@ final class ComparePane extends HBox implements FigurePane.Asking {
         ToggleGroup group = new ToggleGroup();
         for (int pane = 1; pane < runs.size(); pane++) {
             int other = pane;
-            ToggleButton button = new ToggleButton(words.say("compare.against", runs.get(pane).title()));
+            ToggleButton button =
+                    new ToggleButton(words.say("compare.against", runs.get(pane).title()));
             button.setMnemonicParsing(false);
             button.getStyleClass().add("quiet");
             button.setTooltip(new Tooltip(words.say(
-                    "compare.against.tip", runs.getFirst().title(), runs.get(pane).title())));
+                    "compare.against.tip",
+                    runs.getFirst().title(),
+                    runs.get(pane).title())));
             button.setToggleGroup(group);
             button.setOnAction(_ -> {
                 button.setSelected(true);
@@ -327,7 +330,8 @@ final class ComparePane extends HBox implements FigurePane.Asking {
         for (Comparison.CostChange cost : model.waterfall().costs()) {
             Label name = line(causes.of(cost.cost()), "why-sentence");
             FlowPane values = new FlowPane(
-                    cost(cost, model.waterfall().a(), true), cost(cost, model.waterfall().b(), false));
+                    cost(cost, model.waterfall().a(), true),
+                    cost(cost, model.waterfall().b(), false));
             values.getStyleClass().add("compare-costs");
             box.getChildren().addAll(name, values);
         }

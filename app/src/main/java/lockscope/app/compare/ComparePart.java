@@ -20,7 +20,9 @@ public final class ComparePart {
     public ComparePart(Shell shell) {
         this.shell = shell;
         this.desk = new CompareDesk(shell.session());
-        shell.session().setupProperty().subscribe(setup -> panes.set(setup.strategies().size()));
+        shell.session()
+                .setupProperty()
+                .subscribe(setup -> panes.set(setup.strategies().size()));
     }
 
     public void attach() {

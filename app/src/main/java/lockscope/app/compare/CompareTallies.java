@@ -115,7 +115,8 @@ final class CompareTallies {
             case Waterfall.Part.UserTime() -> "user";
             case Waterfall.Part.SystemTime() -> "system";
         };
-        List<Counted> events = new ArrayList<>(slices(step.part(), a, model.waterfall().taskA()));
+        List<Counted> events =
+                new ArrayList<>(slices(step.part(), a, model.waterfall().taskA()));
         events.addAll(slices(step.part(), b, model.waterfall().taskB()));
         return tally(
                 words.say("compare.title", new CauseWords(words).of(step.part()), both()),
@@ -146,8 +147,7 @@ final class CompareTallies {
     }
 
     private Counted slice(String name, int task, Side side, long begin, long end) {
-        String text = words.say(
-                "compare.slice", name, side.run().title(), words.span(end - begin), words.point(begin));
+        String text = words.say("compare.slice", name, side.run().title(), words.span(end - begin), words.point(begin));
         return new Counted(begin, text, slice(task, begin, end, side.pane()));
     }
 
@@ -185,7 +185,10 @@ final class CompareTallies {
         };
         return new Tally(
                 side.pane(),
-                words.say("compare.title", new CauseWords(words).of(cost.cost()), side.run().title()),
+                words.say(
+                        "compare.title",
+                        new CauseWords(words).of(cost.cost()),
+                        side.run().title()),
                 new CauseWords(words).value(cost.cost(), inA ? cost.a() : cost.b()),
                 words.say("compare.define." + cost.cost()),
                 events);
@@ -222,7 +225,8 @@ final class CompareTallies {
 
     private List<Counted> batches(Side side) {
         RunView run = side.run();
-        List<Batch> batches = Batches.of(run.program(), run.rows(), horizon, run.endNanos()).list();
+        List<Batch> batches =
+                Batches.of(run.program(), run.rows(), horizon, run.endNanos()).list();
         return batches.stream()
                 .filter(batch -> batch.size() > 0)
                 .map(batch -> new Counted(

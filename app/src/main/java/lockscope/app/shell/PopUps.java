@@ -57,7 +57,9 @@ public final class PopUps {
         while (owner instanceof PopupWindow over) {
             owner = over.getOwnerWindow();
         }
-        return owner != null && root.getScene() != null && owner.equals(root.getScene().getWindow());
+        return owner != null
+                && root.getScene() != null
+                && owner.equals(root.getScene().getWindow());
     }
 
     /// A pop-up is as large as what is in it, its transforms included.

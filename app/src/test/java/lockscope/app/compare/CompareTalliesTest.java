@@ -17,9 +17,9 @@ import lockscope.app.tally.Tally;
 import lockscope.app.words.Words;
 import lockscope.engine.fold.Comparison;
 import lockscope.engine.fold.Waterfall;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /// The events that a number of the comparison lists add up to that number.
 class CompareTalliesTest {
@@ -42,8 +42,8 @@ class CompareTalliesTest {
     @ParameterizedTest
     @ValueSource(strings = {"unshare-storm", "module-arrives", "one-life"})
     void slices_add_up_to_each_step_of_the_elapsed_time(String scenario) {
-        List<RunView> runs =
-                LAB.perform(new Setup(scenario, Setup.OPENING.strategies(), Map.of())).runs();
+        List<RunView> runs = LAB.perform(new Setup(scenario, Setup.OPENING.strategies(), Map.of()))
+                .runs();
         CompareModel model = CompareModel.of(runs.getFirst(), runs.getLast(), WHOLE);
         CompareTallies tallies = new CompareTallies(
                 model,
@@ -68,19 +68,25 @@ class CompareTalliesTest {
         switch (cost) {
             case DEAD_MOST -> assertThat(events * 1000).isEqualTo(stated);
             case WRITER_WAIT_TOTAL ->
-                assertThat(tally.events().stream().mapToLong(CompareTalliesTest::nanos).sum())
+                assertThat(tally.events().stream()
+                                .mapToLong(CompareTalliesTest::nanos)
+                                .sum())
                         .isEqualTo(stated);
             case WRITER_WAIT_MAX ->
-                assertThat(tally.events().stream().mapToLong(CompareTalliesTest::nanos).max().orElse(0))
+                assertThat(tally.events().stream()
+                                .mapToLong(CompareTalliesTest::nanos)
+                                .max()
+                                .orElse(0))
                         .isEqualTo(stated);
             case BATCH_MEAN -> {
                 long namespaces = tally.events().stream()
-                        .mapToLong(event -> Long.parseLong(
-                                event.text().replaceAll("batch \\d+ took (\\d+) namespaces?.*", "$1")))
+                        .mapToLong(event ->
+                                Long.parseLong(event.text().replaceAll("batch \\d+ took (\\d+) namespaces?.*", "$1")))
                         .sum();
                 assertThat(events == 0 ? 0 : namespaces * 1000 / events).isEqualTo(stated);
             }
-            case DEATH_TO_FREEDOM_MEAN, DEATH_TO_FREEDOM_MAX -> assertThat(events == 0).isEqualTo(stated == 0);
+            case DEATH_TO_FREEDOM_MEAN, DEATH_TO_FREEDOM_MAX ->
+                assertThat(events == 0).isEqualTo(stated == 0);
         }
     }
 
@@ -91,12 +97,16 @@ class CompareTalliesTest {
         desk.setShown(true);
         session.choose(new Setup("unshare-storm", List.of("net_mutex", "net_sem", "pernet_ops_rwsem"), Map.of()));
 
-        assertThat(Objects.requireNonNull(desk.modelProperty().get()).waterfall().b()).isEqualTo("net_sem");
+        assertThat(Objects.requireNonNull(desk.modelProperty().get())
+                        .waterfall()
+                        .b())
+                .isEqualTo("net_sem");
         desk.againstProperty().set(2);
         CompareModel last = Objects.requireNonNull(desk.modelProperty().get());
         assertThat(last.waterfall().b()).isEqualTo("pernet_ops_rwsem");
         Tally all = desk.tallies(last, WORDS).saved(last.total());
-        assertThat(all.events()).allMatch(event -> Objects.requireNonNull(event.datum()).run() != 1);
+        assertThat(all.events())
+                .allMatch(event -> Objects.requireNonNull(event.datum()).run() != 1);
         assertThat(all.events()).isNotEmpty();
     }
 
