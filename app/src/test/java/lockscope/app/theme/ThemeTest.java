@@ -17,6 +17,8 @@ class ThemeTest {
     private static final double TEXT = 4.5;
     private static final double GRAPHICS = 3;
     private static final double APART = 10;
+    /// Twice what an eye can just tell apart side by side.
+    private static final double APART_WASHED_OUT = 5;
 
     @ParameterizedTest
     @EnumSource
@@ -82,6 +84,49 @@ class ThemeTest {
             }
         }
         assertThat(alike).isEmpty();
+    }
+
+    /// A projector in a bright room adds as much light to everything as half of its own: contrast is halved.
+    @ParameterizedTest
+    @EnumSource
+    void two_states_stay_apart_when_contrast_is_halved_or_differ_in_pattern(Theme.Kind kind) {
+        Theme theme = Theme.of(kind);
+        List<String> alike = new ArrayList<>();
+        for (Role a : states()) {
+            for (Role b : states()) {
+                Look one = theme.look(a);
+                Look two = theme.look(b);
+                double apart = washedApart(one.fill(), two.fill());
+                if (a.ordinal() < b.ordinal() && one.pattern() == two.pattern() && apart < APART_WASHED_OUT) {
+                    alike.add("%s and %s: %.1f".formatted(a, b, apart));
+                }
+            }
+        }
+        assertThat(alike).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_pattern_can_be_seen_when_contrast_is_halved(Theme.Kind kind) {
+        Theme theme = Theme.of(kind);
+        List<String> weak = new ArrayList<>();
+        for (Role role : states()) {
+            Look look = theme.look(role);
+            double apart = washedApart(look.fill(), look.patternInk());
+            if (look.pattern() != Pattern.NONE && apart < APART_WASHED_OUT) {
+                weak.add("%s: %.1f".formatted(role, apart));
+            }
+        }
+        assertThat(weak).isEmpty();
+    }
+
+    private static double washedApart(Rgb a, Rgb b) {
+        return ColourVision.difference(washedOut(a), washedOut(b), ColourVision.Kind.NORMAL);
+    }
+
+    private static Rgb washedOut(Rgb colour) {
+        int half = colour.value() >> 1 & 0x7F7F7F;
+        return Rgb.of("#%06X".formatted(half + 0x808080));
     }
 
     @Test
