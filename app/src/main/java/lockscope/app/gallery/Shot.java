@@ -46,7 +46,12 @@ public record Shot(
     }
 
     Shot at(long milliseconds) {
-        long time = milliseconds * SimTime.MILLISECOND;
+        return atMicros(milliseconds * 1_000);
+    }
+
+    /// Between two ticks, which come at whole milliseconds.
+    Shot atMicros(long microseconds) {
+        long time = microseconds * SimTime.MICROSECOND;
         return new Shot(name, width, height, theme, textSize, setup, time, selected, commands);
     }
 
