@@ -3,7 +3,6 @@ package lockscope.app.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import lockscope.app.library.Shelf;
 import lockscope.app.words.Axis;
 import lockscope.app.words.Words;
@@ -99,19 +98,18 @@ public final class Lab {
         return perform(setup, () -> false);
     }
 
-    /// Loads and runs everything, unless it is cancelled.
+    /// Loads and runs everything, unless they are given up.
     ///
-    /// @param cancelled asked now and then while a run goes on
-    /// @throws RunView.Cancelled when it says so
-    public Experiment perform(Setup setup, BooleanSupplier cancelled) {
-        return performLike(List.of(), setup, cancelled);
+    /// @throws RunView.Cancelled when nobody waits for them any more
+    public Experiment perform(Setup setup, Awaited awaited) {
+        return performLike(List.of(), setup, awaited);
     }
 
     /// Loads and runs what has not been run yet.
     ///
     /// @param known runs that were made before: one that is wanted again is taken as it is, and others share the past
     ///     that they have in common with one of these
-    Experiment performLike(List<RunView> known, Setup setup, BooleanSupplier cancelled) {
+    Experiment performLike(List<RunView> known, Setup setup, Awaited awaited) {
         List<Plan> plans = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         for (Branch branch : setup.branches()) {
@@ -127,23 +125,22 @@ public final class Lab {
         List<RunView> runs = failed
                 ? List.of()
                 : plans.parallelStream()
-                        .map(plan -> run(plan, setup.settings(), known, cancelled))
+                        .map(plan -> run(plan, setup.settings(), known, awaited))
                         .toList();
         return Experiment.of(setup, Axis.TIME, runs, findings);
     }
 
     /// Runs what has been loaded elsewhere; it shows up as that set-up.
     ///
-    /// @param cancelled asked now and then while a run goes on
-    /// @throws RunView.Cancelled when it says so
-    public Experiment perform(Setup setup, List<RunView.Wanted> wanted, BooleanSupplier cancelled) {
+    /// @throws RunView.Cancelled when nobody waits for them any more
+    public Experiment perform(Setup setup, List<RunView.Wanted> wanted, Awaited awaited) {
         List<RunView> runs = wanted.parallelStream()
-                .map(each -> RunView.of(each, words, cancelled))
+                .map(each -> RunView.of(each, words, awaited))
                 .toList();
         return Experiment.of(setup, Axis.TIME, runs, List.of());
     }
 
-    private RunView run(Plan plan, Map<String, String> settings, List<RunView> known, BooleanSupplier cancelled) {
+    private RunView run(Plan plan, Map<String, String> settings, List<RunView> known, Awaited awaited) {
         Origin origin = new Origin(plan, settings);
         for (RunView run : known) {
             if (run.isOf(origin)) {
@@ -152,6 +149,6 @@ public final class Lab {
         }
         RunView like =
                 known.stream().filter(run -> run.beginsLike(origin)).findFirst().orElse(null);
-        return RunView.of(origin, like, words, cancelled);
+        return RunView.of(origin, like, words, awaited);
     }
 }

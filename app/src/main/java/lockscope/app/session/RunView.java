@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import lockscope.app.stage.FlowReader;
 import lockscope.app.stage.Happenings;
@@ -94,31 +93,25 @@ public final class RunView {
 
     /// Runs a program to its end and reads its trace.
     ///
-    /// @param cancelled asked now and then
-    /// @throws Cancelled when it says so
-    public static RunView of(Wanted wanted, Words words, BooleanSupplier cancelled) {
+    /// @throws Cancelled when nobody waits for it any more
+    public static RunView of(Wanted wanted, Words words, Awaited awaited) {
         Program program = wanted.program();
         Run run = new Run(program, Run.Options.INTERACTIVE.withCheck(wanted.checked()));
-        while (!run.advanceBy(EVENTS_BETWEEN_CHECKS)) {
-            check(cancelled);
-        }
-        return read(wanted, null, new Past.Timed(run), words, cancelled);
+        toEnd(run, awaited);
+        return read(wanted, null, new Past.Timed(run), words, awaited);
     }
 
     /// Runs a plan to its end and reads its trace.
     ///
     /// @param like a run that begins in the same way, to share its past; null for none
-    /// @param cancelled asked now and then
-    /// @throws Cancelled when it says so
-    static RunView of(Origin origin, @Nullable RunView like, Words words, BooleanSupplier cancelled) {
+    /// @throws Cancelled when nobody waits for it any more
+    static RunView of(Origin origin, @Nullable RunView like, Words words, Awaited awaited) {
         Run run = like == null ? null : like.branch(origin.plan()).orElse(null);
         if (run == null) {
             run = origin.plan().run(Run.Options.INTERACTIVE, List.of());
         }
-        while (!run.advanceBy(EVENTS_BETWEEN_CHECKS)) {
-            check(cancelled);
-        }
-        return read(Wanted.of(run.program()), origin, new Past.Timed(run), words, cancelled);
+        toEnd(run, awaited);
+        return read(Wanted.of(run.program()), origin, new Past.Timed(run), words, awaited);
     }
 
     /// Reads a replay, which counts steps.
@@ -127,7 +120,7 @@ public final class RunView {
     }
 
     private static RunView read(
-            Wanted wanted, @Nullable Origin origin, Past run, Words words, BooleanSupplier cancelled) {
+            Wanted wanted, @Nullable Origin origin, Past run, Words words, Awaited awaited) {
         Program program = run.program();
         Rows rows = run.rows();
         long end = run.end();
@@ -135,7 +128,7 @@ public final class RunView {
                 Waits.of(program, rows, Long.MAX_VALUE, end), run.outcome() == Outcome.FINISHED ? Long.MAX_VALUE : end);
         Milestones milestones = new Milestones(rows);
         StageReader stages = new StageReader(program, waits, milestones, words);
-        check(cancelled);
+        check(awaited);
         TaskTable table = new TaskTable(program);
         FlowReader flow = new FlowReader(program, waits, milestones, new Happenings(rows), table::name);
         List<Integer> workers = new ArrayList<>();
@@ -156,8 +149,15 @@ public final class RunView {
         return new RunView(origin, name, run, waits, stages, flow, shown);
     }
 
-    private static void check(BooleanSupplier cancelled) {
-        if (cancelled.getAsBoolean()) {
+    private static void toEnd(Run run, Awaited awaited) {
+        while (!run.advanceBy(EVENTS_BETWEEN_CHECKS)) {
+            check(awaited);
+            awaited.reached(run.program().strategy(), run.reachedNanos());
+        }
+    }
+
+    private static void check(Awaited awaited) {
+        if (awaited.isGivenUp()) {
             throw new Cancelled();
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +36,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(Experiment.NONE);
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
     private final ObjectProperty<@Nullable Datum> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.whole(0, Axis.TIME));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -148,6 +148,25 @@ public final class Session {
         return busy.getReadOnlyProperty();
     }
 
+    /// How far the runs are that are being made.
+    public ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Gives up the runs that are being made; those that were shown before are still there.
+    public void giveUp() {
+        if (busy.get()) {
+            newest.incrementAndGet();
+            arrivals.clear();
+            busy.set(false);
+            if (!experiment.get().failed()) {
+                setup.set(experiment.get().setup());
+                timedSetup = setup.get();
+                timed = () -> choose(timedSetup);
+            }
+        }
+    }
+
     /// What went wrong in the program itself with the last set-up; empty for nothing.
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -167,27 +186,29 @@ public final class Session {
                 || experiment.get().isReplay()
                 || experiment.get().failed();
         List<RunView> known = runs.recent();
-        choose(wish, afresh, cancelled -> lab.performLike(known, wish, cancelled));
+        choose(wish, afresh, awaited -> lab.performLike(known, wish, awaited));
     }
 
     /// Runs what somebody else puts together; it shows up as that set-up.
     ///
     /// @param afresh starts at 0, with nothing seen yet
-    /// @param work makes the runs in the background; asks its argument now and then whether it is still wanted
-    public void choose(Setup wish, boolean afresh, Function<BooleanSupplier, Experiment> work) {
+    /// @param work makes the runs in the background; tells its argument how far they are, and asks it now and then whether they are still wanted
+    public void choose(Setup wish, boolean afresh, Function<Awaited, Experiment> work) {
         long mine = newest.incrementAndGet();
         timedSetup = wish;
         timed = () -> choose(wish, true, work);
         arrivals.clear();
         setup.set(wish);
         problem.set("");
+        progress.set(Progress.NONE);
         busy.set(true);
         workers.runs().execute(() -> {
             try {
-                Experiment result = work.apply(() -> newest.get() != mine);
+                Wish awaited = new Wish(() -> newest.get() != mine, workers.ui(), progress::set);
+                Experiment result = work.apply(awaited);
                 workers.ui().execute(() -> take(result, mine, afresh));
             } catch (RunView.Cancelled e) {
-                // a newer wish has taken its place and reports for both
+                // a newer wish has taken its place and reports for both, or it was given up
             } catch (RuntimeException e) {
                 workers.ui().execute(() -> fail(e.toString(), mine));
             }

@@ -129,6 +129,8 @@ final class CoreCommands {
         add(Command.of("step-back", Section.PLAY, playback::stepBack, "Left"));
         add(Command.of("to-start", Section.PLAY, playback::toStart, "Shift+Home"));
         add(Command.of("to-end", Section.PLAY, playback::toEnd, "End"));
+        Session session = shell.session();
+        add(Command.of("give-up", Section.PLAY, session::giveUp, "Ctrl+Period").when(session.busyProperty()));
         add(Command.of(
                         "show-future",
                         Section.PLAY,

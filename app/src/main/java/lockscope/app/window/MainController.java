@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -115,7 +116,9 @@ public final class MainController {
         root.widthProperty().subscribe(_ -> arrange());
         root.heightProperty().subscribe(_ -> arrange());
         split.heightProperty().subscribe(_ -> divide());
-        new StatusLine(session, shell.look(), shell.words(), status).start();
+        ButtonBase giveUp = CommandButton.of(
+                shell.commands().get("give-up"), shell.words().say("status.give-up"), shell.words());
+        new StatusLine(session, shell.look(), shell.words(), status, giveUp).start();
     }
 
     /// A talk has the whole window.

@@ -2,6 +2,8 @@ package lockscope.app.window;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -25,20 +27,28 @@ final class StatusLine {
     private final Look look;
     private final Words words;
     private final StatusBar bar;
+    private final ButtonBase giveUp;
     private final Hyperlink leavesOut = new Hyperlink();
 
-    StatusLine(Session session, Look look, Words words, StatusBar bar) {
+    /// @param giveUp gives up the runs that are being made
+    StatusLine(Session session, Look look, Words words, StatusBar bar, ButtonBase giveUp) {
         this.session = session;
         this.look = look;
         this.words = words;
         this.bar = bar;
+        this.giveUp = giveUp;
     }
 
     void start() {
         leavesOut.setText(words.say("status.leaves-out"));
         leavesOut.setOnAction(_ -> open());
         bar.setFocusTraversable(false);
-        bar.getRightItems().add(leavesOut);
+        giveUp.getStyleClass().add("quiet");
+        giveUp.visibleProperty().bind(session.busyProperty());
+        giveUp.managedProperty().bind(session.busyProperty());
+        giveUp.setFocusTraversable(true);
+        bar.getRightItems().addAll(giveUp, leavesOut);
+        session.progressProperty().subscribe(_ -> tell());
         session.experimentProperty().subscribe(_ -> tell());
         session.busyProperty().subscribe(_ -> tell());
         session.problemProperty().subscribe(_ -> tell());
@@ -52,7 +62,11 @@ final class StatusLine {
 
     private String text(Experiment experiment) {
         if (session.busyProperty().get()) {
-            return words.say("status.running", session.setup().scenario());
+            String reached = session.progressProperty().get().runs().stream()
+                    .map(run -> words.say("status.reached", run.strategy(), words.brief(run.nanos())))
+                    .collect(Collectors.joining(", "));
+            String running = words.say("status.running", session.setup().scenario());
+            return reached.isEmpty() ? running : running + " " + reached;
         }
         String problem = session.problemProperty().get();
         if (!problem.isEmpty() || experiment.failed()) {

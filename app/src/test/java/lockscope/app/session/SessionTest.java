@@ -69,6 +69,25 @@ class SessionTest {
     }
 
     @Test
+    void runs_that_take_long_say_how_far_they_are_and_can_be_given_up() {
+        session.choose(Setup.OPENING);
+        Experiment before = session.experiment();
+        List<Progress.Run> heard = new ArrayList<>();
+        session.progressProperty().subscribe(progress -> progress.runs().forEach(run -> {
+            heard.add(run);
+            session.giveUp();
+        }));
+        session.choose(new Setup("unshare-loop", List.of("net_mutex"), Map.of()));
+        assertThat(heard).singleElement().satisfies(run -> {
+            assertThat(run.strategy()).isEqualTo("net_mutex");
+            assertThat(run.nanos()).isPositive();
+        });
+        assertThat(session.busyProperty().get()).isFalse();
+        assertThat(session.experiment()).isSameAs(before);
+        assertThat(session.setup()).isEqualTo(Setup.OPENING);
+    }
+
+    @Test
     void playing_stops_at_the_end() {
         session.choose(new Setup("one-life", List.of("net_mutex"), Map.of()));
         session.playback().togglePlaying();
