@@ -119,8 +119,7 @@ public final class RunView {
         return read(Wanted.of(replay.program()), null, new Past.Stepped(replay), words.on(Axis.STEPS), () -> false);
     }
 
-    private static RunView read(
-            Wanted wanted, @Nullable Origin origin, Past run, Words words, Awaited awaited) {
+    private static RunView read(Wanted wanted, @Nullable Origin origin, Past run, Words words, Awaited awaited) {
         Program program = run.program();
         Rows rows = run.rows();
         long end = run.end();

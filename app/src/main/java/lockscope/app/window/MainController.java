@@ -116,8 +116,8 @@ public final class MainController {
         root.widthProperty().subscribe(_ -> arrange());
         root.heightProperty().subscribe(_ -> arrange());
         split.heightProperty().subscribe(_ -> divide());
-        ButtonBase giveUp = CommandButton.of(
-                shell.commands().get("give-up"), shell.words().say("status.give-up"), shell.words());
+        ButtonBase giveUp =
+                CommandButton.of(shell.commands().get("give-up"), shell.words().say("status.give-up"), shell.words());
         new StatusLine(session, shell.look(), shell.words(), status, giveUp).start();
     }
 

@@ -73,10 +73,11 @@ class SessionTest {
         session.choose(Setup.OPENING);
         Experiment before = session.experiment();
         List<Progress.Run> heard = new ArrayList<>();
-        session.progressProperty().subscribe(progress -> progress.runs().forEach(run -> {
-            heard.add(run);
-            session.giveUp();
-        }));
+        session.progressProperty()
+                .subscribe(progress -> progress.runs().forEach(run -> {
+                    heard.add(run);
+                    session.giveUp();
+                }));
         session.choose(new Setup("unshare-loop", List.of("net_mutex"), Map.of()));
         assertThat(heard).singleElement().satisfies(run -> {
             assertThat(run.strategy()).isEqualTo("net_mutex");

@@ -32,8 +32,15 @@ class AnyInputTest {
     private static final Words WORDS = new Words(Locale.ROOT);
     private static final int ACTIONS = 60;
     /// These ask for a file, or try every order of steps, which takes long where nothing is done in the background.
-    private static final Set<String> ELSEWHERE =
-            Set.of("explore", "ask-explorer", "save-moment", "open-file", "open-recent", "open-listing", "progress-export", "progress-merge");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "explore",
+            "ask-explorer",
+            "save-moment",
+            "open-file",
+            "open-recent",
+            "open-listing",
+            "progress-export",
+            "progress-merge");
 
     @BeforeAll
     static void start() throws InterruptedException {
@@ -43,8 +50,8 @@ class AnyInputTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void whatever_is_pressed_in_a_window_of_any_size_it_still_shows_its_run(long seed) throws Exception {
-        Session session = Toolkit.call(() ->
-                new Session(new Lab(new ShippedLibrary(), WORDS), Runnable::run, Runnable::run, Runnable::run));
+        Session session = Toolkit.call(
+                () -> new Session(new Lab(new ShippedLibrary(), WORDS), Runnable::run, Runnable::run, Runnable::run));
         MainWindow window = Toolkit.call(() -> {
             MainWindow made = new MainWindow(session, WORDS);
             session.choose(Setup.OPENING);
@@ -86,7 +93,8 @@ class AnyInputTest {
             case 6 -> window.root().resize(800 + random.nextInt(3041), 500 + random.nextInt(1661));
             default -> {
                 Session session = window.session();
-                session.playback().seek((long) (random.nextDouble() * session.experiment().endNanos()));
+                session.playback()
+                        .seek((long) (random.nextDouble() * session.experiment().endNanos()));
             }
         }
     }
