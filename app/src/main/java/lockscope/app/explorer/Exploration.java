@@ -52,8 +52,7 @@ public final class Exploration {
             return new Result.Unusable(
                     loaded.diagnostics().stream().filter(Diagnostic::isError).toList());
         }
-        Explorer.Options options = Explorer.Options.DEFAULT
-                .withRules(question.property().rules(program))
+        Explorer.Options options = question.options(program)
                 .withMostBytes(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 10 * 6));
         Answer answer = new Explorer(program, options, this::goesOn).explore();
         return new Result.Found(Finding.of(question, program, answer, millis()));

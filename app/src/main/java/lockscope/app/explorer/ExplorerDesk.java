@@ -160,13 +160,13 @@ public final class ExplorerDesk {
         shown.set(finding);
         said.set(text.verdict(finding));
         Replay replay = finding.replay();
-        walks.set(Walks.of(replay == null ? new Replay(finding.program()) : replay));
+        walks.set(Walks.of(replay == null ? begin(finding.program(), finding.question()) : replay));
         walked = null;
         turns.set(List.of());
         if (replay != null) {
             present(replay.steps().size());
         }
-        map(finding.program(), finding.question().property());
+        map(finding.program(), finding.question());
     }
 
     // ---------------------------------------------------------------- walking
@@ -182,9 +182,9 @@ public final class ExplorerDesk {
             }
             shown.set(null);
             said.set(words.say("explorer.walks", asked.scenario(), asked.strategy()));
-            walks.set(Walks.of(new Replay(program)));
+            walks.set(Walks.of(begin(program, asked)));
             present(0);
-            map(program, asked.property());
+            map(program, asked);
         });
     }
 
@@ -192,7 +192,7 @@ public final class ExplorerDesk {
     ///
     /// @param problem told why it cannot be gone, or only so far
     void follow(Schedule schedule, Consumer<String> problem) {
-        Question of = new Question(schedule.scenario(), schedule.strategy(), Property.ALL);
+        Question of = new Question(schedule.scenario(), schedule.strategy(), Property.ALL, schedule.cpus(), false);
         Shelf shelf = session.lab().shelf();
         for (String missing : of.missing(shelf)) {
             problem.accept(words.say("schedule.missing", missing));
@@ -216,9 +216,14 @@ public final class ExplorerDesk {
                                         replay.violation().text()));
                 walks.set(Walks.of(replay));
                 present(replay.steps().size());
-                map(replay.program(), Property.ALL);
+                map(replay.program(), of);
             }
         });
+    }
+
+    /// All rules are in view for who steps by hand.
+    private static Replay begin(Program program, Question asked) {
+        return new Replay(program, Explorer.Options.DEFAULT.withCpus(asked.cpus()));
     }
 
     private static String firstError(Loaded loaded) {
@@ -325,10 +330,10 @@ public final class ExplorerDesk {
         });
     }
 
-    private void map(Program program, Property property) {
+    private void map(Program program, Question asked) {
         int mine = mapping.incrementAndGet();
         map.set(StateMap.NONE);
-        Explorer.Options options = Explorer.Options.DEFAULT.withRules(property.rules(program));
+        Explorer.Options options = asked.options(program);
         work.apart(
                 "states",
                 () -> new StateMap(StateGraph.of(program, options, StateGraph.MOST, _ -> mapping.get() == mine)),

@@ -71,8 +71,8 @@ public final class ExplorerPart {
         desk.questionProperty()
                 .set(
                         switch (kind) {
-                            case STRATEGY -> new Question(last.scenario(), name, last.property());
-                            case SCENARIO -> new Question(name, last.strategy(), last.property());
+                            case STRATEGY -> last.withStrategy(name);
+                            case SCENARIO -> last.withScenario(name);
                             case COMMON ->
                                 throw new IllegalArgumentException("a common file cannot be explored alone: " + name);
                         });

@@ -18,12 +18,22 @@ public final class FindingText {
 
     /// What was asked.
     public String question(Question question) {
-        return words.say("explorer.question", question.scenario(), question.strategy(), property(question.property()));
+        String asked =
+                words.say("explorer.question", question.scenario(), question.strategy(), property(question.property()));
+        return question.cpus() == 0 ? asked : asked + ", " + cpus(question.cpus());
+    }
+
+    /// On how many CPUs.
+    public String cpus(int count) {
+        return count == 0 ? words.say("explorer.cpus.all") : words.count("explorer.cpus", count);
     }
 
     public String property(Property property) {
         if (property.isClaim()) {
             return property.claim();
+        }
+        if (property.invariant() >= Violation.FIRST_STARVATION) {
+            return words.say("explorer.property.starvation", property.invariant() - Violation.FIRST_STARVATION);
         }
         return switch (property.invariant()) {
             case -1 -> words.say("explorer.property.all");

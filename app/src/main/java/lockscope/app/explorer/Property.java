@@ -9,12 +9,15 @@ import lockscope.engine.trace.Violation;
 
 /// What an exploration looks at: everything, one invariant, or a claim.
 ///
-/// @param invariant its number, 0 for the assertions of the listing, -1 for everything and for a claim
+/// @param invariant its number, as the explorer counts them, 0 for the assertions of the listing, -1 for everything and for a claim
 /// @param claim such as `never building > 1`; empty for none
 public record Property(int invariant, String claim) {
     public static final Property ALL = new Property(-1);
     /// Nobody waits for himself.
     public static final Property DEADLOCK = new Property(12);
+
+    /// Nobody is passed by more than one later arrival.
+    public static final Property STARVATION = new Property(Violation.FIRST_STARVATION + 1);
 
     private static final int INVARIANTS = 15;
 
@@ -36,7 +39,7 @@ public record Property(int invariant, String claim) {
 
     /// All that can be asked for of any scenario, the commonest first.
     public static List<Property> all() {
-        List<Property> all = new ArrayList<>(List.of(ALL, DEADLOCK));
+        List<Property> all = new ArrayList<>(List.of(ALL, DEADLOCK, STARVATION));
         for (int i = 1; i <= INVARIANTS; i++) {
             if (i != DEADLOCK.invariant) {
                 all.add(new Property(i));

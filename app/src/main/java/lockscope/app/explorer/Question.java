@@ -3,13 +3,38 @@ package lockscope.app.explorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lockscope.engine.explore.Explorer;
 import lockscope.engine.listing.Library;
 import lockscope.engine.listing.Loaded;
 import lockscope.engine.listing.Loader;
 import lockscope.engine.listing.Source;
+import lockscope.engine.program.Program;
 
 /// What is asked of the explorer: whether a rule can be broken, or a claim in a scenario under a strategy.
-public record Question(String scenario, String strategy, Property property) {
+///
+/// @param cpus how many tasks can be on a CPU at a time; 0 when each has one of its own
+/// @param reduced whether orders that nobody can tell apart are visited once
+public record Question(String scenario, String strategy, Property property, int cpus, boolean reduced) {
+    /// Every order, each task on a CPU of its own.
+    public Question(String scenario, String strategy, Property property) {
+        this(scenario, strategy, property, 0, false);
+    }
+
+    Question withScenario(String other) {
+        return new Question(other, strategy, property, cpus, reduced);
+    }
+
+    Question withStrategy(String other) {
+        return new Question(scenario, other, property, cpus, reduced);
+    }
+
+    /// As the explorer wants it.
+    Explorer.Options options(Program program) {
+        Explorer.Options options =
+                Explorer.Options.DEFAULT.withRules(property.rules(program)).withCpus(cpus);
+        return reduced ? options.withReductions() : options;
+    }
+
     /// What it names and there is not; empty when it can be asked.
     List<String> missing(Library library) {
         List<String> missing = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,6 +15,7 @@ import javafx.util.StringConverter;
 import lockscope.app.library.Shelf;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Session;
+import lockscope.app.shell.Shown;
 import lockscope.app.words.Words;
 import lockscope.engine.listing.Loader;
 import lockscope.engine.listing.Source;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// What is asked: scenario, strategy, property; the button that asks, or gives up; how far it is.
 final class QuestionRow extends HBox {
     private static final double ROOMY = 700;
+    private static final double WIDE = 1150;
 
     private final ExplorerDesk desk;
     private final Session session;
@@ -30,6 +33,8 @@ final class QuestionRow extends HBox {
     private final ComboBox<String> scenario = new ComboBox<>();
     private final ComboBox<String> strategy = new ComboBox<>();
     private final ComboBox<Property> property = new ComboBox<>();
+    private final ComboBox<Integer> cpus = new ComboBox<>();
+    private final CheckBox reduced = new CheckBox();
     private final Button explore = new Button();
     private boolean filling;
 
@@ -43,6 +48,18 @@ final class QuestionRow extends HBox {
         property.setConverter(new Written(text));
         property.setEditable(true);
         property.setTooltip(new Tooltip(words.say("explorer.property.tip")));
+        cpus.getItems().setAll(0, 1, 2, 3, 4);
+        cpus.setConverter(new Shown<>(text::cpus));
+        cpus.setTooltip(new Tooltip(words.say("explorer.cpus.tip")));
+        reduced.setText(words.say("explorer.reduced"));
+        reduced.setTooltip(new Tooltip(words.say("explorer.reduced.tip")));
+        reduced.setMinWidth(USE_PREF_SIZE);
+        reduced.setOnAction(_ -> chosen());
+        reduced.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        reduced.managedProperty().bind(reduced.visibleProperty());
+        HBox machine = field("explorer.cpus", cpus, 104);
+        machine.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+        machine.managedProperty().bind(machine.visibleProperty());
         explore.getStyleClass().add("primary");
         explore.setMinWidth(USE_PREF_SIZE);
         explore.setOnAction(_ -> act());
@@ -55,6 +72,8 @@ final class QuestionRow extends HBox {
                         field("explorer.scenario", scenario, 150),
                         field("explorer.strategy", strategy, 150),
                         field("explorer.property", property, 130),
+                        machine,
+                        reduced,
                         explore,
                         walk);
         listen();
@@ -108,6 +127,8 @@ final class QuestionRow extends HBox {
             known(scenario, asked.scenario());
             known(strategy, asked.strategy());
             known(property, asked.property());
+            known(cpus, asked.cpus());
+            reduced.setSelected(asked.reduced());
             filling = false;
         });
         desk.runningProperty().subscribe(running -> {
@@ -168,7 +189,14 @@ final class QuestionRow extends HBox {
 
     private void chosen() {
         if (!filling && scenario.getValue() != null && strategy.getValue() != null && property.getValue() != null) {
-            desk.questionProperty().set(new Question(scenario.getValue(), strategy.getValue(), property.getValue()));
+            int count = cpus.getValue() == null ? 0 : cpus.getValue();
+            desk.questionProperty()
+                    .set(new Question(
+                            scenario.getValue(),
+                            strategy.getValue(),
+                            property.getValue(),
+                            count,
+                            reduced.isSelected()));
         }
     }
 

@@ -198,6 +198,23 @@ class ExplorerDeskTest {
     }
 
     @Test
+    void few_cpus_are_explored_walked_and_kept_in_the_schedule_and_reductions_change_no_verdict() {
+        desk.questionProperty().set(new Question("small/nested-read", "net_mutex", Property.ALL, 1, false));
+        desk.ask();
+        Finding one = desk.findings().getFirst();
+        assertThat(one.rule()).isEqualTo("I12");
+        assertThat(Objects.requireNonNull(one.answer().schedule()).cpus()).isEqualTo(1);
+        assertThat(new FindingText(WORDS).question(one.question())).endsWith("on 1 CPU");
+        desk.questionProperty().set(new Question("small/nested-read", "net_mutex", Property.ALL, 1, true));
+        desk.ask();
+        Finding reduced = desk.findings().getFirst();
+        assertThat(reduced.rule()).isEqualTo("I12");
+        assertThat(reduced.answer().states()).isLessThanOrEqualTo(one.answer().states());
+        desk.walk();
+        assertThat(desk.walksProperty().get().shown().replay().schedule().cpus()).isEqualTo(1);
+    }
+
+    @Test
     void around_a_step_one_sees_who_moved_and_who_could_have() {
         ask("small/nested-read", "net_mutex");
         session.playback().seek(14);
