@@ -211,7 +211,8 @@ class ExplorerDeskTest {
         assertThat(reduced.rule()).isEqualTo("I12");
         assertThat(reduced.answer().states()).isLessThanOrEqualTo(one.answer().states());
         desk.walk();
-        assertThat(desk.walksProperty().get().shown().replay().schedule().cpus()).isEqualTo(1);
+        assertThat(desk.walksProperty().get().shown().replay().schedule().cpus())
+                .isEqualTo(1);
     }
 
     @Test
