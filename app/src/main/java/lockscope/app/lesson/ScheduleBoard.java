@@ -213,6 +213,9 @@ final class ScheduleBoard extends VBox {
             scheduler.back();
         } else if (code == KeyCode.RIGHT) {
             scheduler.on();
+        } else if (code == KeyCode.ENTER && trial.readyProperty().get() && rows.isFocusWithin()) {
+            // whoever moved last may have no move left, and his button takes no key
+            player.commit(true);
         } else if (code.isDigitKey() && !event.isShortcutDown()) {
             press(code.getName().charAt(code.getName().length() - 1) - '0', event.isShiftDown());
         } else {

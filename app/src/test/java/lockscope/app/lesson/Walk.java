@@ -215,11 +215,10 @@ final class Walk {
             return;
         }
         area.selectAll();
-        area.replaceSelection("");
-        for (String line : repair.solution().lines().toList()) {
-            line.strip().chars().forEach(letter -> typed(area, String.valueOf((char) letter)));
-            key(KeyCode.ENTER);
-        }
+        // pasted but for its last brace, since every letter is read over
+        String text = repair.solution().strip();
+        area.replaceSelection(text.substring(0, text.length() - 1));
+        typed(area, text.substring(text.length() - 1));
     }
 
     /// Goes the shortest way; or moves a little, tries what cannot be done, and gives up.
@@ -227,6 +226,9 @@ final class Walk {
         ScheduleBoard board = part.board().scheduling();
         if (board == null) {
             throw new AssertionError("nobody to schedule");
+        }
+        if (byKeys) {
+            key(KeyCode.Q);
         }
         Scheduler scheduler = board.scheduler();
         if (!rightly) {
@@ -249,8 +251,11 @@ final class Walk {
             while (!scheduler.isReached() && scheduler.made(step.actor()) < wanted) {
                 List<Replay.Turn> turns = scheduler.turnsProperty().get();
                 int row = turns.stream().map(Replay.Turn::actor).toList().indexOf(step.actor());
-                settle();
-                click(List.copyOf(board.lookupAll(".turn")).get(row).lookup(".turn-button"));
+                if (byKeys) {
+                    key(KeyCode.valueOf("DIGIT" + (row + 1)));
+                } else {
+                    click(List.copyOf(board.lookupAll(".turn")).get(row).lookup(".turn-button"));
+                }
             }
         }
         assertThat(scheduler.isReached()).as(trial.id()).isTrue();
