@@ -2,6 +2,7 @@ package lockscope.app.lesson;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -213,7 +214,7 @@ final class ScheduleBoard extends VBox {
             scheduler.back();
         } else if (code == KeyCode.RIGHT) {
             scheduler.on();
-        } else if (code == KeyCode.ENTER && trial.readyProperty().get() && rows.isFocusWithin()) {
+        } else if (code == KeyCode.ENTER && trial.readyProperty().get() && isMove(event.getTarget())) {
             // whoever moved last may have no move left, and his button takes no key
             player.commit(true);
         } else if (code.isDigitKey() && !event.isShortcutDown()) {
@@ -222,6 +223,10 @@ final class ScheduleBoard extends VBox {
             return;
         }
         event.consume();
+    }
+
+    private static boolean isMove(EventTarget target) {
+        return target instanceof Node node && node.getParent() instanceof Row;
     }
 
     /// Lets whoever has that digit move.
