@@ -90,7 +90,16 @@ final class Overrides {
                 .forEach(key -> problems.error(
                         new Place(file(key), 1, 1),
                         Math.max(1, key.length()),
-                        "found the unknown setting '" + key + "'" + Nearest.hint(key, known) + "; known are "
+                        "found the unknown setting '" + key + "'" + meant(key) + "; known are "
                                 + String.join(", ", shown)));
+    }
+
+    /// What the key may have meant: a known one of which it is the end, or one that is spelt like it.
+    private String meant(String key) {
+        return known.stream()
+                .filter(full -> full.endsWith("." + key))
+                .findFirst()
+                .map(full -> "; did you mean '" + full + "'?")
+                .orElseGet(() -> Nearest.hint(key, known));
     }
 }

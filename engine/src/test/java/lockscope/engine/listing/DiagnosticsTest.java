@@ -219,6 +219,7 @@ class DiagnosticsTest {
                 "",
                 "param rounds = 3 \"how often\"; task t { repeat rounds { } }",
                 "rouns=4",
+                "wakeup=3us",
                 "rounds=4us",
                 "cpus=many",
                 "scale.exit=a",
@@ -230,7 +231,8 @@ class DiagnosticsTest {
                 .contains("--set scale.exit:1:12: error: found 'a', expected a factor such as 0.77")
                 .contains("--set task.t.instances:1:18: error: found -1 for the instances of 't', expected 0 to 65000")
                 .contains("--set rouns:1:1: error: found the unknown setting 'rouns'; did you mean 'rounds'?; known"
-                        + " are ");
+                        + " are ")
+                .contains("found the unknown setting 'wakeup'; did you mean 'cost.wakeup'?");
     }
 
     @Test
