@@ -18,7 +18,7 @@ record ChartContent(Exhibit exhibit) implements Content {
     }
 
     @Override
-    public Set<Role> roles(double width) {
+    public Set<Role> roles(Figure picture, double height) {
         return kind() == ChartKind.HOLDS ? Set.of(Role.BUILDS, Role.WAITS_FOR_RCU) : Set.of();
     }
 

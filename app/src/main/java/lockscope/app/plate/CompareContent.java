@@ -9,23 +9,35 @@ import lockscope.app.figure.Sketch;
 record CompareContent(Exhibit exhibit) implements Content {
     private static final double GAP = 10;
     /// The part of a fixed height that the stages take.
-    private static final double STAGES = 0.53;
+    private static final double STAGES = 0.34;
+    /// How high a stage is for its width where the height is free: it is brief, for the lanes say the rest.
+    private static final double STAGE = 0.72;
     /// How high the lanes may get for their width, where the height is free.
-    private static final double LANES = 0.7;
+    private static final double LANES = 0.86;
 
     @Override
-    public Set<Role> roles(double width) {
-        return lanes().roles(width);
+    public Set<Role> roles(Figure picture, double height) {
+        double width = picture.width();
+        double room = lanesHeight(width, height, stages(width, height));
+        return lanes().roles(lanes().of(width, room), room);
     }
 
     private LanesContent lanes() {
         return new LanesContent(exhibit, exhibit.at());
     }
 
+    private Figure stages(double width, double height) {
+        return new StagesContent(exhibit, STAGE).of(width, height * STAGES);
+    }
+
+    private static double lanesHeight(double width, double height, Figure stages) {
+        return height > 0 ? height - stages.height() - GAP : width * LANES;
+    }
+
     @Override
     public Figure of(double width, double height) {
-        Figure stages = new StagesContent(exhibit).of(width, height * STAGES);
-        Figure lanes = lanes().of(width, height > 0 ? height - stages.height() - GAP : width * LANES);
+        Figure stages = stages(width, height);
+        Figure lanes = lanes().of(width, lanesHeight(width, height, stages));
         Sketch sketch = new Sketch();
         sketch.place(stages, 0, 0);
         sketch.place(lanes, 0, stages.height() + GAP);

@@ -25,6 +25,11 @@ record Exhibit(Experiment experiment, FigureRequest request, Sheet sheet, long h
         return open ? request.showing(request.view(), new ListingContent(this).routine()) : request;
     }
 
+    /// The same where nothing is held back that the experiment may show.
+    Exhibit toTheEnd() {
+        return new Exhibit(experiment, request, sheet, experiment.knownUntil(), words);
+    }
+
     Viewport range() {
         long from = Math.max(0, request.range().fromNanos());
         long to = request.range().toNanos() < 0
@@ -50,7 +55,7 @@ record Exhibit(Experiment experiment, FigureRequest request, Sheet sheet, long h
     Content content() {
         return switch (request.view()) {
             case TIMELINE -> new LanesContent(this, request.range().atNanos());
-            case STAGE -> new StagesContent(this);
+            case STAGE -> new StagesContent(this, StagesContent.WHOLE);
             case COMPARE -> new CompareContent(this);
             case LISTING -> new ListingContent(this);
             case WATERFALL -> new WaterfallContent(this);

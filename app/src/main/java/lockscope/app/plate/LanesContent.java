@@ -1,9 +1,15 @@
 package lockscope.app.plate;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import lockscope.app.figure.Box;
 import lockscope.app.figure.Figure;
+import lockscope.app.figure.Mark;
+import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
+import lockscope.app.figure.Strip;
+import lockscope.app.figure.Tone;
 import lockscope.app.timeline.TimelinePlate;
 import lockscope.app.timeline.Viewport;
 
@@ -13,18 +19,38 @@ import lockscope.app.timeline.Viewport;
 record LanesContent(Exhibit exhibit, long playheadNanos) implements Content {
     /// How high lanes may get for their width, where the height is free.
     private static final double TALLEST = 1.15;
-    /// So high that every lane fits.
-    private static final double ENDLESS = 100_000;
+    /// What is narrower is a hairline, whose colour nobody looks up.
+    private static final double SEEN = 1.5;
 
+    /// Those of the slices that can be seen, in the end.
     @Override
-    public Set<Role> roles(double width) {
-        return TimelinePlate.roles(exhibit.experiment().timeline(), request(width, ENDLESS), exhibit.words());
+    public Set<Role> roles(Figure picture, double height) {
+        boolean ended = exhibit.horizonNanos() >= exhibit.range().toNanos();
+        return states(ended ? picture : new LanesContent(exhibit.toTheEnd(), -1).of(picture.width(), height));
+    }
+
+    private static Set<Role> states(Figure picture) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Mark mark : picture.leaves()) {
+            if (mark instanceof Strip strip) {
+                strip.boxes().forEach(box -> state(box, roles));
+            } else if (mark instanceof Box box && box.tag().datum() != null) {
+                state(box, roles);
+            }
+        }
+        return roles;
+    }
+
+    private static void state(Box box, Set<Role> into) {
+        Paint fill = box.skin().fill();
+        if (fill != null && fill.tone() == Tone.FILL && box.width() >= SEEN) {
+            into.add(fill.role());
+        }
     }
 
     @Override
     public Figure of(double width, double height) {
-        double most = height > 0 ? height : width * TALLEST;
-        return TimelinePlate.of(exhibit.experiment().timeline(), request(width, most), exhibit.words());
+        return TimelinePlate.of(exhibit.experiment().timeline(), request(width, height), exhibit.words());
     }
 
     private TimelinePlate.Request request(double width, double height) {
@@ -44,6 +70,7 @@ record LanesContent(Exhibit exhibit, long playheadNanos) implements Content {
                 exhibit.request().callouts(),
                 waited,
                 width,
-                height);
+                height > 0 ? height : width * TALLEST,
+                height > 0);
     }
 }

@@ -95,7 +95,7 @@ final class ListingContent implements Content {
     }
 
     @Override
-    public Set<Role> roles(double width) {
+    public Set<Role> roles(Figure picture, double height) {
         return page.rows().stream()
                 .flatMap(row -> row.standings().stream())
                 .map(Standing::role)

@@ -23,6 +23,8 @@ public final class Plate {
     private static final double MARGIN = 8;
     private static final double TITLE = 24;
     private static final double LINE = 15;
+    /// What the last line keeps free above it.
+    private static final double APART = 4;
 
     private final Exhibit exhibit;
     private final FigureRequest.Layout layout;
@@ -74,19 +76,17 @@ public final class Plate {
 
     private Figure figure() {
         double y = MARGIN + title();
-        Figure legend = layout.legend() == FigureRequest.Legend.NONE
-                ? new Figure(width, 0, List.of())
-                : Legend.of(content.roles(width), width, words);
         List<String> seed = layout.seedLine() ? seedLines() : List.of();
-        double below = (seed.isEmpty() ? 0 : seed.size() * LINE) + MARGIN;
+        double below = (seed.isEmpty() ? 0 : seed.size() * LINE + APART) + MARGIN;
         boolean inside = layout.legend() == FigureRequest.Legend.INSIDE;
-        double legendHeight = legend.height() == 0 ? 0 : legend.height() + (inside ? 4 : 6);
+        Body body = body(sheet.isSlide() ? sheet.height() - y - below : 0, inside ? 4 : 6);
+        Figure legend = body.legend();
+        Figure picture = body.picture();
+        double legendHeight = body.legendHeight();
         if (inside) {
             place(legend, y);
             y += legendHeight;
         }
-        double room = sheet.isSlide() ? sheet.height() - y - below - (inside ? 0 : legendHeight) : 0;
-        Figure picture = content.of(width, room);
         place(picture, y);
         y += picture.height();
         if (!sheet.isSlide()) {
@@ -97,7 +97,7 @@ public final class Plate {
             place(legend, y + 4);
             y += legendHeight;
         }
-        y = sheet.isSlide() ? sheet.height() - below : y;
+        y = (sheet.isSlide() ? sheet.height() - below : y) + (seed.isEmpty() ? 0 : APART);
         Type type = Type.text(Type.SMALLEST);
         for (String line : seed) {
             Sketch sketch = new Sketch();
@@ -108,6 +108,35 @@ public final class Plate {
         double height = sheet.isSlide() ? sheet.height() : y + MARGIN;
         marks.addFirst(new Box(Tag.of("page"), 0, 0, sheet.width(), height, 0, Skin.filled(Paint.fill(Role.PANEL))));
         return new Figure(sheet.width(), height, marks);
+    }
+
+    /// @param apart what is left free between them
+    private record Body(Figure picture, Figure legend, double apart) {
+        double legendHeight() {
+            return legend.height() == 0 ? 0 : legend.height() + apart;
+        }
+    }
+
+    /// The picture and its legend; where the height is fixed, the picture makes room for the legend.
+    ///
+    /// @param room for both; 0 when it is free
+    private Body body(double room, double apart) {
+        Figure none = new Figure(width, 0, List.of());
+        Body body = new Body(content.of(width, room), none, apart);
+        if (layout.legend() == FigureRequest.Legend.NONE) {
+            return body;
+        }
+        body = new Body(body.picture(), legend(body.picture(), room), apart);
+        if (room == 0 || body.legendHeight() == 0) {
+            return body;
+        }
+        double left = room - body.legendHeight();
+        Figure picture = content.of(width, left);
+        return new Body(picture, legend(picture, left), apart);
+    }
+
+    private Figure legend(Figure picture, double height) {
+        return Legend.of(content.roles(picture, height), width, words);
     }
 
     private void place(Figure part, double y) {

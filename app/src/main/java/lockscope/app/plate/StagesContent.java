@@ -9,16 +9,20 @@ import lockscope.app.session.RunView;
 import lockscope.app.stage.StageFigure;
 
 /// The stages of all runs at a moment: beside each other where there is room for it, else over each other.
-record StagesContent(Exhibit exhibit) implements Content {
+///
+/// @param shape how high a narrow stage is for its width, where the height is free
+record StagesContent(Exhibit exhibit, double shape) implements Content {
+    /// The shape of a stage that stands alone.
+    static final double WHOLE = 1.02;
+
     private static final double GAP = 10;
-    /// A stage is so high for its width, where the height is free.
-    private static final double NARROW = 1.02;
+    /// The shape of a wide one, at most.
     private static final double WIDE = 0.62;
     private static final double WIDE_FROM = 700;
     private static final double NARROWEST = 400;
 
     @Override
-    public Set<Role> roles(double width) {
+    public Set<Role> roles(Figure picture, double height) {
         return Set.of();
     }
 
@@ -27,7 +31,7 @@ record StagesContent(Exhibit exhibit) implements Content {
         List<RunView> runs = exhibit.experiment().runs();
         boolean beside = exhibit.sheet().isSlide() || width / runs.size() >= NARROWEST;
         double each = beside ? (width - (runs.size() - 1) * 2 * GAP) / runs.size() : width;
-        double free = each * (each >= WIDE_FROM ? WIDE : NARROW);
+        double free = each * (each >= WIDE_FROM ? Math.min(WIDE, shape) : shape);
         double tall = height > 0 ? (beside ? height : height / runs.size() - GAP) : free;
         Sketch sketch = new Sketch();
         double x = 0;

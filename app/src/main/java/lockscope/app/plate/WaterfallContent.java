@@ -21,7 +21,7 @@ record WaterfallContent(Exhibit exhibit) implements Content {
 
     /// None: every bar has its name.
     @Override
-    public Set<Role> roles(double width) {
+    public Set<Role> roles(Figure picture, double height) {
         return Set.of();
     }
 

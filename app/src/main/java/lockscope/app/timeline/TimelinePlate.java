@@ -1,7 +1,6 @@
 package lockscope.app.timeline;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import lockscope.app.figure.Stroke;
 import lockscope.app.figure.Tag;
 import lockscope.app.figure.Type;
 import lockscope.app.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The lanes of a figure that leaves the program: laid out for its width, as high as it needs to be. Lanes that are too
 /// many are left out by rank, with a note.
@@ -24,6 +24,8 @@ public final class TimelinePlate {
     /// Figures are looked at one at a time: every slice that can be seen is drawn.
     private static final int BOXES = 4_000;
     private static final double LANE = 17;
+    /// How high lanes may grow where there is a height to fill.
+    private static final double HIGHEST_LANE = 26;
     private static final double TITLE = 19;
     private static final double BETWEEN = 5;
     private static final double NOTE = 16;
@@ -36,6 +38,7 @@ public final class TimelinePlate {
     private final Words words;
     private final Set<String> chosen;
     private final int hidden;
+    private final double lane;
 
     /// What is wanted.
     ///
@@ -46,7 +49,8 @@ public final class TimelinePlate {
     /// @param labels other names for lanes
     /// @param callouts what is pointed at
     /// @param waited how long was waited for locks in the range, a number per run
-    /// @param height most of it; the plate is as low as its lanes
+    /// @param height most of it
+    /// @param filled whether lanes grow to fill the height; else the plate is as low as its lanes
     public record Request(
             Viewport view,
             long playheadNanos,
@@ -56,7 +60,8 @@ public final class TimelinePlate {
             List<Remark> callouts,
             List<Long> waited,
             double width,
-            double height) {}
+            double height,
+            boolean filled) {}
 
     private TimelinePlate(TimelineModel model, Request request, Words words) {
         this.model = model;
@@ -70,25 +75,18 @@ public final class TimelinePlate {
         int most = all > fit ? Math.max(1, (int) ((room - NOTE) / sections / LANE)) : fit;
         chosen = LaneChoice.of(model, request.view(), most, request.lanes());
         hidden = all - chosen.size();
+        lane = request.filled() ? filling(room - (hidden > 0 ? NOTE : 0)) : LANE;
+    }
+
+    private double filling(double room) {
+        int lanes = model.sections().stream()
+                .mapToInt(section -> tracks(section).size())
+                .sum();
+        return Math.clamp(room / Math.max(1, lanes), LANE, HIGHEST_LANE);
     }
 
     public static Figure of(TimelineModel model, Request request, Words words) {
         return new TimelinePlate(model, request, words).figure();
-    }
-
-    /// The roles that the lanes show, for a legend.
-    public static Set<Role> roles(TimelineModel model, Request request, Words words) {
-        TimelinePlate plate = new TimelinePlate(model, request, words);
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (TimelineModel.Section section : model.sections()) {
-            for (Track track : plate.tracks(section)) {
-                Viewport view = request.view();
-                for (int i = track.after(view.fromNanos()); i < track.size() && track.begin(i) < view.toNanos(); i++) {
-                    roles.add(track.role(i));
-                }
-            }
-        }
-        return roles;
     }
 
     private List<Track> tracks(TimelineModel.Section section) {
@@ -104,7 +102,7 @@ public final class TimelinePlate {
     private Figure figure() {
         double left = left();
         TimelineLayout layout =
-                new TimelineLayout(request.width(), request.height(), left, RULER, LANE, List.of(), hidden);
+                new TimelineLayout(request.width(), request.height(), left, RULER, lane, List.of(), hidden);
         double bottom = bottom();
         grid(layout, bottom);
         double y = RULER;
@@ -134,7 +132,7 @@ public final class TimelinePlate {
     private double bottom() {
         double y = RULER;
         for (TimelineModel.Section section : model.sections()) {
-            y += TITLE + tracks(section).size() * LANE + BETWEEN;
+            y += TITLE + tracks(section).size() * lane + BETWEEN;
         }
         return y - BETWEEN;
     }
@@ -147,6 +145,7 @@ public final class TimelinePlate {
         Type type = Type.text(Type.SMALLEST);
         double plot = right() - layout.plotLeft();
         double free = 0;
+        Flag flag = flag(layout);
         for (Ruler.Mark mark : Ruler.marks(request.view(), plot, words)) {
             double x = layout.plotLeft() + request.view().x(mark.nanos(), plot);
             if (x > right() + 0.5) {
@@ -155,7 +154,8 @@ public final class TimelinePlate {
             sketch.add(Stroke.line(Tag.NONE, x, RULER - 3, x, bottom, Paint.RULE, 1));
             double half = type.width(mark.label()) / 2;
             double at = Math.clamp(x, layout.plotLeft() - 4 + half, request.width() - half);
-            if (at - half >= free) {
+            boolean covered = flag != null && at + half > flag.left() - 3 && at - half < flag.right() + 3;
+            if (at - half >= free && !covered) {
                 sketch.centred(at, RULER - 7, mark.label(), type, Paint.FAINT);
                 free = at + half + 4;
             }
@@ -182,9 +182,9 @@ public final class TimelinePlate {
         for (Track track : tracks(section)) {
             Type font = TimelineLayout.NAME;
             double end = layout.plotLeft() - 6;
-            sketch.ending(end, font.baseline(y, LANE), font.fit(name(track), end), font, Paint.TEXT);
+            sketch.ending(end, font.baseline(y, lane), font.fit(name(track), end), font, Paint.TEXT);
             painter.draw(track, index, y);
-            y += LANE;
+            y += lane;
         }
         return y + BETWEEN;
     }
@@ -199,7 +199,7 @@ public final class TimelinePlate {
                         callout(remark, track, y, layout, bottom);
                     }
                 }
-                y += LANE;
+                y += lane;
             }
             y += BETWEEN;
         }
@@ -210,7 +210,7 @@ public final class TimelinePlate {
         if (nanos >= 0) {
             double x = layout.plotLeft() + request.view().x(nanos, layout.plotWidth());
             CalloutPlace place =
-                    CalloutPlace.near(new Point(x, top + LANE / 2), callout.text(), request.width(), bottom);
+                    CalloutPlace.near(new Point(x, top + lane / 2), callout.text(), request.width(), bottom);
             NoteLayer.draw(sketch, request.callouts().indexOf(callout), callout.text(), place, words);
         }
     }
@@ -223,29 +223,47 @@ public final class TimelinePlate {
         return forms;
     }
 
-    /// A line through the lanes; the titles between them stay readable.
-    private void playhead(TimelineLayout layout) {
-        if (request.playheadNanos() < 0) {
-            return;
+    /// Where the flag of the playhead stands on the ruler.
+    ///
+    /// @param x of the line below it
+    private record Flag(double x, double left, double width, String text) {
+        static final Type TYPE = Type.bold(Type.SMALLEST);
+
+        double right() {
+            return left + width;
         }
+    }
+
+    /// Null when the moment is not in the range.
+    private @Nullable Flag flag(TimelineLayout layout) {
         double plot = right() - layout.plotLeft();
         double x = layout.plotLeft() + request.view().x(request.playheadNanos(), plot);
-        if (x < layout.plotLeft() || x > right()) {
+        if (request.playheadNanos() < 0 || x < layout.plotLeft() || x > right()) {
+            return null;
+        }
+        String text = words.brief(request.playheadNanos());
+        double width = Flag.TYPE.width(text) + 8;
+        return new Flag(x, Math.clamp(x - width / 2, 0.0, request.width() - width), width, text);
+    }
+
+    /// A line through the lanes; the titles between them stay readable.
+    private void playhead(TimelineLayout layout) {
+        Flag flag = flag(layout);
+        if (flag == null) {
             return;
         }
+        double x = flag.x();
         double y = RULER;
         sketch.add(Stroke.line(Tag.of("playhead"), x, RULER - 3, x, RULER, Paint.fill(Role.ACCENT), 2));
         for (TimelineModel.Section section : model.sections()) {
             double top = y + TITLE;
-            y = top + tracks(section).size() * LANE;
+            y = top + tracks(section).size() * lane;
             sketch.add(Stroke.line(Tag.of("playhead/lanes"), x, top, x, y, Paint.fill(Role.ACCENT), 2));
             y += BETWEEN;
         }
-        Type type = Type.bold(Type.SMALLEST);
-        String text = words.brief(request.playheadNanos());
-        double width = type.width(text) + 8;
-        double at = Math.clamp(x - width / 2, 0.0, request.width() - width);
-        sketch.box(Tag.of("playhead/flag"), at, 1, width, 15, 3, Skin.filled(Paint.ground(Role.ACCENT)));
-        sketch.centred(at + width / 2, type.baseline(1, 15), text, type, Paint.on(Role.ACCENT));
+        sketch.box(
+                Tag.of("playhead/flag"), flag.left(), 1, flag.width(), 15, 3, Skin.filled(Paint.ground(Role.ACCENT)));
+        double centre = flag.left() + flag.width() / 2;
+        sketch.centred(centre, Flag.TYPE.baseline(1, 15), flag.text(), Flag.TYPE, Paint.on(Role.ACCENT));
     }
 }

@@ -53,7 +53,7 @@ final class TrackPainter {
     }
 
     static double barHeight(double lane) {
-        return Math.floor(Math.min(lane - (lane < 16 ? 1 : 2), 17));
+        return Math.floor(Math.min(lane - (lane < 16 ? 1 : 2), Math.max(17, lane * 0.8)));
     }
 
     /// @param run whose lane it is

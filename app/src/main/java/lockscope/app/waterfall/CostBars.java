@@ -18,27 +18,31 @@ final class CostBars {
     private static final Type NAME = Type.text(12);
     private static final Type VALUE = Type.strong(12);
     private static final double NAMES = 0.44;
-    private static final double LINE = 15;
+    static final double LINE = 15;
     private static final double PAD = 7;
     private static final double GAP = 6;
-    private static final double BAR = 11;
+    private static final double FREE = 4;
 
     private final WaterfallModel model;
     private final List<Comparison.CostChange> costs;
     private final CauseWords causes;
+    private final double line;
     private final Words words;
     private final Sketch sketch = new Sketch();
 
-    private CostBars(WaterfallModel model, List<Comparison.CostChange> costs, Words words) {
+    private CostBars(WaterfallModel model, List<Comparison.CostChange> costs, double line, Words words) {
         this.model = model;
+        this.line = line;
         this.costs = costs;
         this.words = words;
         this.causes = new CauseWords(words);
     }
 
     /// @param costs those of the model that are drawn
-    static Figure of(WaterfallModel model, List<Comparison.CostChange> costs, double width, Words words) {
-        return new CostBars(model, costs, words).draw(width);
+    /// @param line the height of a bar with what it keeps free, at least [#LINE]
+    static Figure of(
+            WaterfallModel model, List<Comparison.CostChange> costs, double width, double line, Words words) {
+        return new CostBars(model, costs, line, words).draw(width);
     }
 
     private Figure draw(double width) {
@@ -60,15 +64,15 @@ final class CostBars {
 
     private double cost(Comparison.CostChange cost, double y, double left, double room) {
         List<String> lines = TextLines.of(causes.of(cost.cost()), NAME, left - GAP);
-        double tall = 2 * LINE + PAD;
-        double baseline = NAME.baseline(y, 2 * LINE - (lines.size() - 1) * LINE);
+        double tall = 2 * line + PAD;
+        double baseline = NAME.baseline(y, 2 * line - (lines.size() - 1) * LINE);
         for (String line : lines) {
             sketch.ending(left - GAP, baseline, line, NAME, Paint.TEXT);
             baseline += LINE;
         }
         long most = Math.max(1, Math.max(cost.a(), cost.b()));
         bar(cost, true, y, left, room * cost.a() / most);
-        bar(cost, false, y + LINE, left, room * cost.b() / most);
+        bar(cost, false, y + line, left, room * cost.b() / most);
         return y + tall;
     }
 
@@ -85,9 +89,9 @@ final class CostBars {
         Skin skin = first
                 ? Skin.outlined(Paint.fill(Role.CARD), Paint.edge(Role.FAINT), 1)
                 : Skin.outlined(Paint.ground(Role.QUIESCENT), Paint.edge(Role.FAINT), 1);
-        sketch.box(tag, left, y + (LINE - BAR) / 2, Math.max(1, wide), BAR, 0, skin);
+        sketch.box(tag, left, y + FREE / 2, Math.max(1, wide), line - FREE, 0, skin);
         String text = causes.value(cost.cost(), value) + (first ? "" : " " + became(cost));
-        sketch.text(Tag.NONE, left + wide + GAP, VALUE.baseline(y, LINE), text.strip(), VALUE, Paint.TEXT);
+        sketch.text(Tag.NONE, left + wide + GAP, VALUE.baseline(y, line), text.strip(), VALUE, Paint.TEXT);
     }
 
     private String became(Comparison.CostChange cost) {

@@ -28,7 +28,7 @@ final class StepBars {
     private static final double PAD = 8;
     private static final double GAP = 6;
     /// How much a row may grow, and how high a bar.
-    private static final double GROWTH = 40;
+    private static final double GROWTH = 64;
     private static final double HIGHEST_BAR = 44;
 
     /// @param from where its bar begins, nanoseconds

@@ -17,6 +17,9 @@ public final class WaterfallFigure {
     private static final double BETWEEN = 28;
     private static final double SECTION = 14;
     private static final double LINE = 16;
+    /// So many bars of costs make the height, as far as they may grow.
+    private static final double BARS = 26;
+    private static final double HIGHEST_BAR = 22;
     private static final Type HEAD = Type.bold(12.5);
     private static final Type NOTE = Type.text(Type.SMALLEST);
 
@@ -36,11 +39,12 @@ public final class WaterfallFigure {
     private Figure draw(double width, double height) {
         Sketch sketch = new Sketch();
         boolean beside = width >= WIDE;
+        double bar = Math.clamp(height / BARS, CostBars.LINE, HIGHEST_BAR);
         double each = beside ? (width - BETWEEN) / 2 : width;
         Figure costs = section(
                 words.say("waterfall.costs"),
                 words.say("waterfall.costs.note", model.a(), model.b()),
-                beside ? costsBeside(each, width) : CostBars.of(model, model.costs(), width, words),
+                beside ? costsBeside(each, width, bar) : CostBars.of(model, model.costs(), width, bar, words),
                 width);
         double room = height == 0 ? 0 : height - costs.height() - SECTION - 2 * LINE;
         Figure waits = waterfall(waitsHead(), waitsNote(), model.waits(), each, beside ? room : room / 2);
@@ -60,11 +64,11 @@ public final class WaterfallFigure {
         return sketch.figure(width, baseline - LINE + 4);
     }
 
-    private Figure costsBeside(double each, double width) {
+    private Figure costsBeside(double each, double width, double bar) {
         int half = (model.costs().size() + 1) / 2;
         int all = model.costs().size();
-        Figure left = CostBars.of(model, model.costs().subList(0, half), each, words);
-        Figure right = CostBars.of(model, model.costs().subList(half, all), each, words);
+        Figure left = CostBars.of(model, model.costs().subList(0, half), each, bar, words);
+        Figure right = CostBars.of(model, model.costs().subList(half, all), each, bar, words);
         Sketch sketch = new Sketch();
         sketch.place(left, 0, 0);
         sketch.place(right, each + BETWEEN, 0);
