@@ -21,7 +21,7 @@ public final class Caption {
                 program.scenario(),
                 strategies,
                 program.machine().seed(),
-                program.machine().cpus()));
+                words.count("plate.cpus", program.machine().cpus())));
         long from = Math.max(0, request.range().fromNanos());
         long to = request.range().toNanos() < 0
                 ? experiment.endNanos()

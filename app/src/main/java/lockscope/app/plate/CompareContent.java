@@ -14,6 +14,9 @@ record CompareContent(Exhibit exhibit) implements Content {
     private static final double STAGE = 0.72;
     /// How high the lanes may get for their width, where the height is free.
     private static final double LANES = 0.86;
+    /// How much of a page each may take.
+    private static final double STAGES_MM = 130;
+    private static final double LANES_MM = 80;
 
     @Override
     public Set<Role> roles(Figure picture, double height) {
@@ -27,11 +30,11 @@ record CompareContent(Exhibit exhibit) implements Content {
     }
 
     private Figure stages(double width, double height) {
-        return new StagesContent(exhibit, STAGE).of(width, height * STAGES);
+        return new StagesContent(exhibit, STAGE, STAGES_MM).of(width, height * STAGES);
     }
 
-    private static double lanesHeight(double width, double height, Figure stages) {
-        return height > 0 ? height - stages.height() - GAP : width * LANES;
+    private double lanesHeight(double width, double height, Figure stages) {
+        return height > 0 ? height - stages.height() - GAP : Math.min(width * LANES, LANES_MM * exhibit.sheet().pixelsPerMm());
     }
 
     @Override

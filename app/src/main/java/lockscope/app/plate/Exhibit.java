@@ -55,7 +55,7 @@ record Exhibit(Experiment experiment, FigureRequest request, Sheet sheet, long h
     Content content() {
         return switch (request.view()) {
             case TIMELINE -> new LanesContent(this, request.range().atNanos());
-            case STAGE -> new StagesContent(this, StagesContent.WHOLE);
+            case STAGE -> StagesContent.alone(this);
             case COMPARE -> new CompareContent(this);
             case LISTING -> new ListingContent(this);
             case WATERFALL -> new WaterfallContent(this);

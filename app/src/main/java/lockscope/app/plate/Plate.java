@@ -163,7 +163,8 @@ public final class Plate {
     private List<String> seedLines() {
         MachineSpec machine = program().machine();
         String rcu = words.say(machine.preemptibleRcu() ? "status.rcu.preemptible" : "status.rcu.sched");
-        String text = words.say("plate.seed", program().scenario(), machine.seed(), machine.cpus(), machine.hz(), rcu);
+        String cpus = words.count("plate.cpus", machine.cpus());
+        String text = words.say("plate.seed", program().scenario(), machine.seed(), cpus, machine.hz(), rcu);
         return TextLines.of(text, Type.text(Type.SMALLEST), width);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import lockscope.app.figure.Figure;
+import lockscope.app.figure.Label;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Point;
 import lockscope.app.figure.Role;
@@ -182,7 +183,11 @@ public final class TimelinePlate {
         for (Track track : tracks(section)) {
             Type font = TimelineLayout.NAME;
             double end = layout.plotLeft() - 6;
-            sketch.ending(end, font.baseline(y, lane), font.fit(name(track), end), font, Paint.TEXT);
+            String told = LaneSentence.of(
+                    track, name(track), section.strategy(), request.view(), request.horizonNanos(), words);
+            Tag tag = new Tag("", "", told, null);
+            String text = font.fit(name(track), end);
+            sketch.add(new Label(tag, end, font.baseline(y, lane), text, font, Paint.TEXT, Label.Anchor.END));
             painter.draw(track, index, y);
             y += lane;
         }
