@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,15 +17,11 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lockscope.app.export.FigureFormat;
 import lockscope.app.export.Print;
-import lockscope.app.figure.Box;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Label;
 import lockscope.app.figure.Mark;
-import lockscope.app.figure.Role;
 import lockscope.app.figure.Strip;
-import lockscope.app.figure.Tone;
-import lockscope.app.ink.RasterInk;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.moment.MomentReader;
 import lockscope.app.moment.SavedMoment;
@@ -233,48 +228,6 @@ class PlateTest {
                 .map(mark -> ((Label) mark).text())
                 .filter(text -> !text.contains("waited"))
                 .toList();
-    }
-
-    /// Lightness alone, or the pattern's share of ink, tells any two states that lanes show from each other.
-    @Test
-    void in_print_states_are_told_apart_without_colour() {
-        Map<Role, double[]> measures = new EnumMap<>(Role.class);
-        for (Role role :
-                List.of(Role.RUNS, Role.BUILDS, Role.WAITS_FOR_LOCK, Role.WAITS_FOR_RCU, Role.READER, Role.SPINS)) {
-            measures.put(role, grey(role));
-        }
-        measures.forEach((one, a) -> measures.forEach((other, b) -> {
-            if (one != other) {
-                assertThat(Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]))
-                        .as(one + " and " + other)
-                        .isGreaterThan(10);
-            }
-        }));
-    }
-
-    /// The mean and the spread of the greys of an area of that state.
-    private static double[] grey(Role role) {
-        Box box = new Box(
-                lockscope.app.figure.Tag.NONE,
-                0,
-                0,
-                60,
-                60,
-                0,
-                lockscope.app.figure.Skin.filled(new lockscope.app.figure.Paint(role, Tone.FILL)));
-        int[] pixels = new RasterInk(Theme.of(Theme.Kind.PRINT))
-                .draw(new Figure(60, 60, List.of(box)), 2)
-                .rgb();
-        double sum = 0;
-        double squares = 0;
-        for (int rgb : pixels) {
-            assertThat(rgb >> 16 & 0xFF).as("a grey").isEqualTo(rgb & 0xFF);
-            int grey = rgb & 0xFF;
-            sum += grey;
-            squares += grey * grey;
-        }
-        double mean = sum / pixels.length;
-        return new double[] {mean, Math.sqrt(squares / pixels.length - mean * mean)};
     }
 
     @Test
