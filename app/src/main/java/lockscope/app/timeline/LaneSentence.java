@@ -29,7 +29,7 @@ final class LaneSentence {
             sums.merge(track.role(i), new Sum(nanos, 1), Sum::and);
         }
         String told = sums.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -entry.getValue().nanos()))
+                .sorted(Comparator.comparingLong(entry -> -entry.getValue().nanos()))
                 .map(entry -> words.count(
                         "plate.lane.part",
                         entry.getValue().slices(),
