@@ -66,7 +66,7 @@ final class FtraceText implements SchedulerSink {
     @Override
     public void waking(int cpu, long time, int by, int task, int target) {
         line(cpu, time, by)
-                .add("sched_waking: comm=")
+                .add("sched_wakeup: comm=")
                 .add(names.task(task))
                 .add(" pid=")
                 .add(task)

@@ -15,6 +15,8 @@ final class LockTracks {
     private final TrackSink sink;
     private final Maker maker;
     private final List<OpenSlice> slots = new ArrayList<>();
+    /// Holds that ended now and whose track is used again: others may still get the lock from them.
+    private final List<OpenSlice> ending = new ArrayList<>();
 
     LockTracks(TrackSink sink, Maker maker) {
         this.sink = sink;
@@ -23,8 +25,13 @@ final class LockTracks {
 
     /// @param arrow from the hold of the task that handed the lock over, null when it was free
     void acquired(int task, long time, @Nullable Arrow arrow) {
+        settle(time);
         OpenSlice slot = free();
-        slot.write(sink);
+        if (slot.present && slot.end == time) {
+            ending.add(slot.detached());
+        } else {
+            slot.write(sink);
+        }
         slot.open = true;
         slot.task = task;
         slot.begin = time;
@@ -45,20 +52,36 @@ final class LockTracks {
         }
     }
 
-    /// The newest hold of the task, null when its track has been used again.
+    private void settle(long time) {
+        ending.removeIf(slice -> {
+            boolean past = slice.end < time;
+            if (past) {
+                slice.write(sink);
+            }
+            return past;
+        });
+    }
+
+    /// The newest hold of the task, null when it has none and its last one is over since long.
     @Nullable
     OpenSlice newest(int task) {
         OpenSlice newest = null;
-        for (OpenSlice slot : slots) {
-            boolean holds = slot.task == task && (slot.open || slot.present);
-            if (holds && (newest == null || slot.begin > newest.begin)) {
-                newest = slot;
-            }
+        for (OpenSlice slice : slots) {
+            newest = newer(slice, task, newest);
+        }
+        for (OpenSlice slice : ending) {
+            newest = newer(slice, task, newest);
         }
         return newest;
     }
 
+    private static @Nullable OpenSlice newer(OpenSlice slice, int task, @Nullable OpenSlice than) {
+        boolean holds = slice.task == task && (slice.open || slice.present);
+        return holds && (than == null || slice.begin > than.begin) ? slice : than;
+    }
+
     void finish() {
+        settle(Long.MAX_VALUE);
         slots.forEach(slot -> slot.write(sink));
     }
 

@@ -17,6 +17,7 @@ final class OpenSlice {
     int object;
     int pc;
     private final List<Arrow> causes = new ArrayList<>();
+    private final List<Arrow> arriving = new ArrayList<>();
     private final List<Arrow> from = new ArrayList<>();
     private final List<Arrow> to = new ArrayList<>();
 
@@ -29,10 +30,27 @@ final class OpenSlice {
         causes.add(arrow);
     }
 
-    /// The slice is what came next.
+    /// The slice is what came next, or the last one.
     void takeCauses() {
         from.addAll(causes);
         causes.clear();
+    }
+
+    /// An arrow ends at the first slice on this track that lasts beyond that time.
+    void arrives(Arrow arrow, long time) {
+        arrow.toTime = time;
+        arriving.add(arrow);
+    }
+
+    /// Whether the slice is one at which arrows end.
+    void takeArrivals() {
+        arriving.removeIf(arrow -> {
+            boolean here = end > arrow.toTime;
+            if (here) {
+                arrowTo(arrow, Math.max(begin, arrow.toTime));
+            }
+            return here;
+        });
     }
 
     void arrowFrom(Arrow arrow) {
@@ -47,6 +65,22 @@ final class OpenSlice {
 
     boolean continues(long at, String what, int ofObject, int atPc) {
         return present && end == at && object == ofObject && pc == atPc && name.equals(what);
+    }
+
+    /// What has ended, apart from its track, on which the next one can begin.
+    OpenSlice detached() {
+        OpenSlice ended = new OpenSlice(track);
+        ended.task = task;
+        ended.present = true;
+        ended.begin = begin;
+        ended.end = end;
+        ended.name = name;
+        ended.from.addAll(from);
+        ended.to.addAll(to);
+        present = false;
+        from.clear();
+        to.clear();
+        return ended;
     }
 
     /// Writes it and the arrows that have become complete. A slice without length carries no arrow: readers would not

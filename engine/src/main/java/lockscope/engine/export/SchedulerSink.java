@@ -4,13 +4,15 @@ package lockscope.engine.export;
 interface SchedulerSink {
     /// In what state a task leaves its CPU: the letters and numbers of the kernel.
     enum State {
-        PREEMPTED("R+", 0x100),
+        /// Its number differs between kernels, so it is that of runnable.
+        PREEMPTED("R+", 0),
         RUNNABLE("R", 0),
         SLEEPING("S", 1),
         BLOCKED("D", 2),
         EXITED("X", 0x10),
-        /// A kernel thread without work; its number differs between kernels, so it is that of sleep.
-        IDLE("I", 1);
+        /// A kernel thread without work. Its number differs between kernels and readers do not know its letter, so both
+        /// are those of sleep.
+        IDLE("S", 1);
 
         private final String letters;
         private final int number;

@@ -77,7 +77,14 @@ final class TrackStream implements TraceWriter, Spans.Listener {
         int task = rows.task(row);
         int object = rows.object(row);
         switch (rows.kind(row)) {
-            case SWITCH_IN -> begin(cpus[rows.cpu(row)], time, names.task(task));
+            case SWITCH_IN -> {
+                begin(cpus[rows.cpu(row)], time, names.task(task));
+                Arrow wake = wakes[task];
+                if (wake != null) {
+                    tasks[task].arrives(wake, time);
+                    wakes[task] = null;
+                }
+            }
             case SWITCH_OUT -> end(cpus[rows.cpu(row)], time);
             case WAKE -> wakes[task] = wake(object, time);
             case WAIT_BEGIN -> {
@@ -95,8 +102,8 @@ final class TrackStream implements TraceWriter, Spans.Listener {
             case EXPEDITED_END -> end(expedited, time);
             case SIGNAL -> sink.instant(tasks[task].track, time, "fatal signal");
             case VIOLATION -> sink.instant(tasks[Math.max(1, task)].track, time, "violates I" + object);
+            case TASK_EXIT -> tasks[task].takeCauses();
             case TASK_START,
-                    TASK_EXIT,
                     MODE,
                     ACQUIRED,
                     RELEASED,
@@ -194,11 +201,7 @@ final class TrackStream implements TraceWriter, Spans.Listener {
         }
         slice.end = end;
         slice.takeCauses();
-        Arrow wake = wakes[task];
-        if (wake != null && spans.isOnCpu(task) && end > wake.fromTime) {
-            slice.arrowTo(wake, Math.max(begin, wake.fromTime));
-            wakes[task] = null;
-        }
+        slice.takeArrivals();
     }
 
     @Override
