@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -16,6 +15,7 @@ import lockscope.app.command.Command;
 import lockscope.app.command.Section;
 import lockscope.app.export.WholeFile;
 import lockscope.app.library.Shelf;
+import lockscope.app.moment.FileKind;
 import lockscope.app.moment.LivingFigure;
 import lockscope.app.moment.MomentWriter;
 import lockscope.app.moment.SavedMoment;
@@ -33,11 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Saves what the window shows, and opens what somebody brings: moments, figures, listings.
 public final class ArchivePart {
     private static final String ENDING = ".lockscope";
-    private static final List<String> FIGURES = List.of(".png", ".apng", ".svg", ".pdf");
-    private static final List<String> TRACES = List.of(".json", ".pftrace", ".txt", ".csv");
     private static final long LARGEST_LISTING = 1 << 20;
-
-    private static final String SCHEDULE = ".schedule";
 
     private final Shell shell;
     private Consumer<Path> schedules = _ -> {};
@@ -190,19 +186,16 @@ public final class ArchivePart {
 
     /// Opens a moment, a figure, a listing or a schedule; says what it is when it is none of them.
     public void open(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
         shell.notices().clear();
-        if (name.endsWith(".listing")) {
-            listing(file);
-        } else if (name.endsWith(SCHEDULE)) {
-            schedules.accept(file);
-            opened.accept(file);
-        } else if (name.endsWith(ENDING) || FIGURES.stream().anyMatch(name::endsWith)) {
-            moments(file);
-        } else if (TRACES.stream().anyMatch(name::endsWith)) {
-            tell(words.say("open.trace", file.getFileName()));
-        } else {
-            tell(words.say("open.unknown", file.getFileName()));
+        switch (FileKind.of(file)) {
+            case LISTING -> listing(file);
+            case SCHEDULE -> {
+                schedules.accept(file);
+                opened.accept(file);
+            }
+            case MOMENT -> moments(file);
+            case TRACE -> tell(words.say("open.trace", file.getFileName()));
+            case OTHER -> tell(words.say("open.unknown", file.getFileName()));
         }
     }
 

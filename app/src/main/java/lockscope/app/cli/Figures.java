@@ -1,5 +1,6 @@
 package lockscope.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 import lockscope.app.export.FigureFormat;
 import lockscope.app.export.Print;
 import lockscope.app.library.ShippedLibrary;
+import lockscope.app.moment.FileKind;
 import lockscope.app.moment.LivingFigure;
 import lockscope.app.moment.MomentLibrary;
 import lockscope.app.moment.SavedMoment;
@@ -25,8 +27,6 @@ import lockscope.engine.listing.Source;
 
 /// Makes figures from scenarios, or anew from the moments that files carry.
 final class Figures {
-    private static final List<String> CARRIERS = List.of(".lockscope", ".png", ".apng", ".svg", ".pdf");
-
     /// A run is asked after each 16,384 events; together that is about eight million.
     private static final int MOST_CHECKS = 500;
 
@@ -44,8 +44,9 @@ final class Figures {
     ///
     /// @param options turns what there was into what is wanted
     SavedMoment moment(String subject, UnaryOperator<FigureRequest> options) {
-        boolean carrier = CARRIERS.stream().anyMatch(subject.toLowerCase(Locale.ROOT)::endsWith);
-        if (!carrier) {
+        FileKind kind = FileKind.of(Path.of(subject));
+        boolean foreign = kind != FileKind.LISTING && Files.exists(Path.of(subject));
+        if (kind != FileKind.MOMENT && !foreign) {
             return fromNames(subject, options.apply(FigureRequest.DEFAULT));
         }
         SavedMoment saved = LivingFigure.read(Path.of(subject));

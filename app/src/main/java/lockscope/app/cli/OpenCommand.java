@@ -1,12 +1,14 @@
 package lockscope.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import lockscope.app.library.ShippedLibrary;
+import lockscope.app.moment.FileKind;
 import lockscope.app.moment.LivingFigure;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Setup;
@@ -42,7 +44,6 @@ final class OpenCommand implements Callable<Integer> {
     private static final Path PICTURE = Path.of("lockscope-open.png");
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
-    private static final List<String> CARRIERS = List.of(".lockscope", ".png", ".svg", ".pdf");
 
     private final Console console;
 
@@ -82,21 +83,14 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Start start = new Start(subject, strategies, at == null ? -1 : Times.parse("--at", at), present, theme, lesson);
-        check();
+        Words words = new Words(Locale.ROOT);
+        check(words);
         if (Display.isThere()) {
             LockscopeApplication.open(start);
             return ExitCode.YES;
         }
-        Words words = new Words(Locale.ROOT);
-        String what = subject.isEmpty() ? lesson : subject;
-        console.err().println(words.say("open.no-display", what, PICTURE.toAbsolutePath()));
         try {
-            String told = OffScreen.perform(() -> {
-                WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), words), words);
-                picture.layout(WIDTH, HEIGHT);
-                picture.open(start).write(PICTURE, WIDTH, HEIGHT);
-                return picture.told();
-            });
+            String told = OffScreen.perform(() -> draw(start, words));
             if (!told.isEmpty()) {
                 console.complain(told);
                 return ExitCode.BAD_INPUT;
@@ -104,18 +98,48 @@ final class OpenCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Loading.BadInput("cannot write " + PICTURE.toAbsolutePath() + ": " + e.getMessage());
         }
+        String what = subject.isEmpty() ? lesson : subject;
+        console.err().println(words.say("open.no-display", what, PICTURE.toAbsolutePath()));
         return ExitCode.YES;
     }
 
+    /// Draws what the window would show, unless it would tell that something is wrong.
+    ///
+    /// @return what it would tell; empty when the picture is written
+    private static String draw(Start start, Words words) throws IOException {
+        WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), words), words);
+        picture.layout(WIDTH, HEIGHT);
+        picture.open(start);
+        if (picture.told().isEmpty()) {
+            picture.write(PICTURE, WIDTH, HEIGHT);
+        }
+        return picture.told();
+    }
+
     /// What is wrong is said before a window opens.
-    private void check() {
+    private void check(Words words) {
         Loading loading = new Loading();
-        if (CARRIERS.stream().anyMatch(subject.toLowerCase(Locale.ROOT)::endsWith)) {
-            LivingFigure.readAll(Path.of(subject));
-        } else if (!subject.isEmpty()) {
-            loading.any(subject);
-        } else if (lesson.isEmpty()) {
+        if (subject.isEmpty() && lesson.isEmpty()) {
             throw new Loading.BadInput("expected a file, the name of a scenario, or --lesson");
+        }
+        if (!subject.isEmpty()) {
+            Path file = Path.of(subject);
+            switch (FileKind.of(file)) {
+                case MOMENT -> LivingFigure.readAll(file);
+                case LISTING -> loading.any(subject);
+                case SCHEDULE -> {
+                    if (!Files.isRegularFile(file)) {
+                        throw new Loading.BadInput("there is no file " + subject);
+                    }
+                }
+                case TRACE -> throw new Loading.BadInput(words.say("open.trace", subject));
+                case OTHER -> {
+                    if (Files.exists(file)) {
+                        throw new Loading.BadInput(words.say("open.unknown", subject));
+                    }
+                    loading.any(subject);
+                }
+            }
         }
         strategies.forEach(loading::strategy);
         if (strategies.size() > Setup.MOST_PANES) {

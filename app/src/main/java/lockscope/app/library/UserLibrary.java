@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What a file includes is looked for beside it before it is taken from what ships.
 public final class UserLibrary implements Library {
+    private static final long LARGEST = 4 << 20;
+
     private final Library shipped;
     private @Nullable Path folder;
 
@@ -74,6 +76,9 @@ public final class UserLibrary implements Library {
 
     private static Source read(Path file) {
         try {
+            if (Files.size(file) > LARGEST) {
+                throw new Unreadable(file + ": larger than " + (LARGEST >> 20) + " MiB: no listing");
+            }
             return new Source(file.toString(), Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new Unreadable(file + ": is not a text in UTF-8");

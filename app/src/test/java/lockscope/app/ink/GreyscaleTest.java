@@ -3,9 +3,7 @@ package lockscope.app.ink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import lockscope.app.figure.Box;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Paint;
@@ -90,12 +88,12 @@ class GreyscaleTest {
 
     /// Pairs of states that look alike: less than so many of 256 greys apart, in lightness and in every direction.
     private static List<String> alike(Theme.Kind theme, double least) {
-        Map<Role, double[]> looks = new EnumMap<>(Role.class);
-        STATES.forEach(role -> looks.put(role, look(pixels(role, theme))));
+        List<double[]> looks =
+                STATES.stream().map(role -> look(pixels(role, theme))).toList();
         List<String> alike = new ArrayList<>();
         for (int i = 0; i < STATES.size(); i++) {
             for (int k = i + 1; k < STATES.size(); k++) {
-                double distance = distance(looks.get(STATES.get(i)), looks.get(STATES.get(k)));
+                double distance = distance(looks.get(i), looks.get(k));
                 if (distance < least) {
                     alike.add(STATES.get(i) + " and " + STATES.get(k) + ": " + Math.round(distance));
                 }
