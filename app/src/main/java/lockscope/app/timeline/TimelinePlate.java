@@ -83,7 +83,7 @@ public final class TimelinePlate {
         int lanes = model.sections().stream()
                 .mapToInt(section -> tracks(section).size())
                 .sum();
-        return Math.clamp(room / Math.max(1, lanes), LANE, HIGHEST_LANE);
+        return Math.clamp(Math.floor(room / Math.max(1, lanes)), LANE, HIGHEST_LANE);
     }
 
     public static Figure of(TimelineModel model, Request request, Words words) {
