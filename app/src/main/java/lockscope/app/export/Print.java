@@ -18,16 +18,13 @@ import lockscope.app.words.Words;
 
 /// A figure, or a row of figures of equal size, ready to be written in any format, with all that goes along.
 ///
+/// @param figures the row; one that is drawn when it is asked for stays so
 /// @param moment what it shows, which the file carries
 /// @param scale pixels for each of 96 an inch, for formats of pixels: 1 to 4
 /// @param alternative what a reader who cannot see it is told
 public record Print(
         List<Figure> figures, SavedMoment moment, int scale, String title, String caption, String alternative) {
     static final double CSS_PIXELS_PER_MM = 96 / 25.4;
-
-    public Print {
-        figures = List.copyOf(figures);
-    }
 
     /// Draws what a moment's request asks for.
     ///

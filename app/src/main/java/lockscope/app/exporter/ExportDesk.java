@@ -37,6 +37,7 @@ public final class ExportDesk {
         legend.set(layout.legend());
         theme.set(layout.theme());
         seedLine.set(layout.seedLine());
+        title.set(layout.title());
         width.set(layout.width());
         number.set(Unit.MM.of(Sheet.known(layout.width()).widthMm()));
         unit.subscribe((before, now) -> {

@@ -1,5 +1,6 @@
 package lockscope.app.plate;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import lockscope.app.figure.Box;
@@ -53,7 +54,7 @@ public final class Plate {
         return new Plate(Exhibit.of(experiment, request, sheet, words), 0).figure();
     }
 
-    /// The figures of the request's frames, all of one size.
+    /// The figures of the request's frames, all of one size; each is drawn when it is asked for.
     ///
     /// @throws Unshowable when these runs do not have what is wanted
     public static List<Figure> frames(Experiment experiment, FigureRequest request, Sheet sheet, Words words) {
@@ -70,8 +71,28 @@ public final class Plate {
             }
             exhibits.add(exhibit);
         }
-        double height = tallest;
-        return exhibits.stream().map(each -> new Plate(each, height).figure()).toList();
+        return new Row(exhibits, tallest);
+    }
+
+    /// Figures that are drawn when they are asked for, and not kept: a thousand of them would fill the memory.
+    private static final class Row extends AbstractList<Figure> {
+        private final List<Exhibit> exhibits;
+        private final double height;
+
+        Row(List<Exhibit> exhibits, double height) {
+            this.exhibits = exhibits;
+            this.height = height;
+        }
+
+        @Override
+        public Figure get(int index) {
+            return new Plate(exhibits.get(index), height).figure();
+        }
+
+        @Override
+        public int size() {
+            return exhibits.size();
+        }
     }
 
     private Figure figure() {

@@ -40,27 +40,52 @@ class FigureCommandTest {
         }
     }
 
+    private static final List<String> FORMATS = List.of(".svg", ".pdf", ".png");
+
+    private static List<String> outs(String stem) {
+        List<String> outs = new ArrayList<>(List.of("--scale", "1"));
+        FORMATS.forEach(ending -> outs.addAll(List.of("--out", "DIR/" + stem + ending)));
+        return outs;
+    }
+
+    /// From each format in every format: the same bytes.
     @ParameterizedTest
     @CsvSource({
-        "timeline, .png",
-        "stage, .svg",
-        "compare, .pdf",
-        "listing, .png",
-        "listing:setup_net, .svg",
-        "waterfall, .pdf",
-        "chart:waits, .png",
-        "chart:queue, .svg",
-        "chart:dead, .pdf",
-        "chart:holds, .png"
+        "timeline, print",
+        "stage, light",
+        "compare, projector",
+        "listing, dark",
+        "listing:setup_net, light",
+        "waterfall, print",
+        "chart:waits, light",
+        "chart:queue, dark",
+        "chart:dead, light",
+        "chart:holds, print"
     })
-    void every_view_reopens_as_itself(String view, String ending) {
-        assertThat(storm("--view", view, "--at", "8ms", "--scale", "1", "--out", "DIR/a" + ending)
-                        .exitCode())
-                .isZero();
-        assertThat(figure("DIR/a" + ending, "--scale", "1", "--out", "DIR/b" + ending)
-                        .exitCode())
-                .isZero();
-        assertThat(folder.resolve("b" + ending)).hasSameBinaryContentAs(folder.resolve("a" + ending));
+    void every_view_reopens_as_itself_from_every_format_in_every_format(String view, String theme) {
+        List<String> first = new ArrayList<>(List.of("--view", view, "--theme", theme, "--at", "8ms", "--to", "20ms"));
+        first.addAll(outs("a"));
+        assertThat(storm(first.toArray(String[]::new)).exitCode()).isZero();
+        for (String from : FORMATS) {
+            List<String> again = new ArrayList<>(List.of("DIR/a" + from));
+            again.addAll(outs("b"));
+            assertThat(figure(again.toArray(String[]::new)).exitCode()).isZero();
+            for (String ending : FORMATS) {
+                assertThat(folder.resolve("b" + ending))
+                        .as("%s from %s", ending, from)
+                        .hasSameBinaryContentAs(folder.resolve("a" + ending));
+            }
+        }
+    }
+
+    @Test
+    void what_is_asked_for_changes_and_all_else_stays() {
+        storm("--view", "compare", "--at", "8ms", "--title", "none", "--label", "ns/1=one", "--out", "DIR/a.pdf");
+        figure("DIR/a.pdf", "--theme", "print", "--out", "DIR/b.svg");
+        storm(
+                "--view", "compare", "--at", "8ms", "--title", "none", "--label", "ns/1=one", "--theme", "print", "--out",
+                "DIR/c.svg");
+        assertThat(folder.resolve("b.svg")).hasSameBinaryContentAs(folder.resolve("c.svg"));
     }
 
     @Test

@@ -219,7 +219,7 @@ class PlateTest {
         FigureRequest request = request(FigureRequest.View.TIMELINE, "88mm");
         List<Figure> row = Plate.frames(
                 STORM, request.with(new FigureRequest.Frames(List.of(8_000_000L), 10)), sheet("88mm"), WORDS);
-        assertThat(row).containsExactly(figure(request.frame(8_000_000)));
+        assertThat(List.copyOf(row)).containsExactly(figure(request.frame(8_000_000)));
     }
 
     private static List<String> laneNames(Figure figure) {
