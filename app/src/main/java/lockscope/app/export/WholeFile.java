@@ -6,16 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A file that appears whole or not at all: it grows beside its place, under another name, and takes the place when it
 /// is complete. Killed in the middle, or with the disk full, an older file stays as it was.
 ///
 /// What is no regular file, such as `/dev/stdout`, is written as it stands.
 public final class WholeFile implements AutoCloseable {
+    private static final String ENDING = ".part";
+    private static final Pattern PROCESS = Pattern.compile("(\\d{1,18})-[0-9a-z-]+\\.part");
+
     private final Path target;
     private final Path growing;
     private final FileChannel channel;
@@ -33,6 +39,9 @@ public final class WholeFile implements AutoCloseable {
                 throw new IOException("is a directory");
             }
             growing = special ? target : neighbour();
+            if (!special) {
+                sweep();
+            }
             channel = special
                     ? FileChannel.open(growing, StandardOpenOption.WRITE)
                     : FileChannel.open(growing, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
@@ -60,10 +69,37 @@ public final class WholeFile implements AutoCloseable {
         }
     }
 
+    private String stem() {
+        return "." + target.getFileName() + ".";
+    }
+
     /// A name beside the target that nobody has: its own process and moment are in it.
     private Path neighbour() {
         String unique = ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        return target.resolveSibling("." + target.getFileName() + "." + unique + ".part");
+        return target.resolveSibling(stem() + unique + ENDING);
+    }
+
+    /// Removes what processes that were killed have left of the same file.
+    private void sweep() throws IOException {
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, this::isOrphan)) {
+            for (Path part : left) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private boolean isOrphan(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (!name.startsWith(stem()) || !name.endsWith(ENDING)) {
+            return false;
+        }
+        Matcher process = PROCESS.matcher(name.substring(stem().length()));
+        return process.matches()
+                && ProcessHandle.of(Long.parseLong(process.group(1))).isEmpty();
     }
 
     /// Writes these bytes as the whole file.

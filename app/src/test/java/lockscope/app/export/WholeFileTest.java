@@ -38,6 +38,19 @@ class WholeFileTest {
     }
 
     @Test
+    void what_a_killed_process_has_left_goes_with_the_next_attempt() throws IOException {
+        long alive = ProcessHandle.current().pid();
+        Files.writeString(folder.resolve(".a.svg.999999999999-1x.part"), "half");
+        Files.writeString(folder.resolve(".a.svg." + alive + "-1x.part"), "somebody is at it");
+        Files.writeString(folder.resolve(".b.svg.999999999999-1x.part"), "of another file");
+        WholeFile.write(folder.resolve("a.svg"), new byte[1]);
+        assertThat(folder)
+                .isDirectoryNotContaining("glob:**/.a.svg.9999*")
+                .isDirectoryContaining("glob:**/.a.svg." + alive + "-*")
+                .isDirectoryContaining("glob:**/.b.svg.*");
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_named() {
         Path file = folder.resolve("nowhere/a.svg");
         assertThatThrownBy(() -> new WholeFile(file))
