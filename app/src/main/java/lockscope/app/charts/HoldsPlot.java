@@ -3,6 +3,7 @@ package lockscope.app.charts;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
@@ -31,25 +32,34 @@ final class HoldsPlot {
     private static final double AXIS = 24;
     private static final double THICK = 0.67;
     private static final double GAP = 6;
+    private static final double LEAST_BARS = 40;
     private static final int RCU = 0;
 
     private final Words words;
     private final ChartModel.Holds axes;
     private final double width;
     private final Viewport span;
+    /// Whether there is room for times alone.
+    private final boolean brief;
 
     private HoldsPlot(ChartModel.Holds axes, double width, Words words) {
         this.axes = axes;
         this.words = words;
         this.width = width;
-        double names = 0;
-        double values = 0;
-        for (LockHolds holds : (Iterable<LockHolds>) axes.holds().stream().flatMap(List::stream)::iterator) {
-            names = Math.max(names, NAME.width(holds.name()));
-            values = Math.max(values, VALUE.width(value(holds)));
-        }
-        double bars = Math.max(40, width - names - values - 5 * GAP);
+        double names = widest(NAME, LockHolds::name);
+        double room = width - names - 5 * GAP;
+        brief = room - widest(VALUE, this::whole) < LEAST_BARS;
+        double values = widest(VALUE, this::value);
+        double bars = Math.max(LEAST_BARS, room - values);
         span = new Viewport(0, Math.round(Math.max(1, axes.most()) * (1 + (values + 3 * GAP) / bars)));
+    }
+
+    private double widest(Type type, Function<LockHolds, String> text) {
+        return axes.holds().stream()
+                .flatMap(List::stream)
+                .mapToDouble(holds -> type.width(text.apply(holds)))
+                .max()
+                .orElse(0);
     }
 
     static List<ChartPanel> draw(
@@ -126,6 +136,10 @@ final class HoldsPlot {
     }
 
     private String value(LockHolds holds) {
+        return brief ? words.span(holds.nanos()) : whole(holds);
+    }
+
+    private String whole(LockHolds holds) {
         return words.count("chart.hold", holds.count(), words.span(holds.nanos()));
     }
 

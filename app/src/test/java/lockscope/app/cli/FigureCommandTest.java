@@ -145,6 +145,8 @@ class FigureCommandTest {
                 "--width 3m | --width: found '3m', expected slide, a4, column or 50mm to 1200mm",
                 "--from 5ms --to 4ms | --to: found a time that is not after --from",
                 "--lanes ( | is no regular expression",
+                "--lanes zzz | no lane's name matches 'zzz'; there are grace period",
+                "--label ns/99=x | a label is given to 'ns/99', which names no lane",
             })
     void what_cannot_be_drawn_is_said_in_words(String arguments, String said) throws IOException {
         List<String> all = new ArrayList<>(List.of(arguments.split(" ")));
