@@ -55,7 +55,8 @@ final class FigureBenchmark {
     private static void timeline(Lab lab, int containers, List<String> strategies) throws Exception {
         Setup setup = host(containers, strategies);
         Experiment experiment = lab.perform(setup);
-        long rows = experiment.runs().stream().mapToLong(run -> run.rows().end()).sum();
+        long rows =
+                experiment.runs().stream().mapToLong(run -> run.rows().end()).sum();
         for (String width : List.of("column", "slide", "1200mm")) {
             FigureRequest request = FigureRequest.DEFAULT.withWidth(width);
             SavedMoment moment = new SavedMoment(setup, Map.of(), request, List.of());

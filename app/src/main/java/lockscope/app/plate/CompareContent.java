@@ -34,7 +34,9 @@ record CompareContent(Exhibit exhibit) implements Content {
     }
 
     private double lanesHeight(double width, double height, Figure stages) {
-        return height > 0 ? height - stages.height() - GAP : Math.min(width * LANES, LANES_MM * exhibit.sheet().pixelsPerMm());
+        return height > 0
+                ? height - stages.height() - GAP
+                : Math.min(width * LANES, LANES_MM * exhibit.sheet().pixelsPerMm());
     }
 
     @Override

@@ -69,7 +69,8 @@ record LanesContent(Exhibit exhibit, long playheadNanos) implements Content {
         }
         for (String name : lanes.labels().keySet()) {
             if (!names.contains(name)) {
-                throw new Unshowable("a label is given to '" + name + "', which names no lane; there are " + some(names));
+                throw new Unshowable(
+                        "a label is given to '" + name + "', which names no lane; there are " + some(names));
             }
         }
     }

@@ -40,8 +40,7 @@ final class CostBars {
 
     /// @param costs those of the model that are drawn
     /// @param line the height of a bar with what it keeps free, at least [#LINE]
-    static Figure of(
-            WaterfallModel model, List<Comparison.CostChange> costs, double width, double line, Words words) {
+    static Figure of(WaterfallModel model, List<Comparison.CostChange> costs, double width, double line, Words words) {
         return new CostBars(model, costs, line, words).draw(width);
     }
 

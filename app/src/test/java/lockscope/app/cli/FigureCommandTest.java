@@ -83,7 +83,17 @@ class FigureCommandTest {
         storm("--view", "compare", "--at", "8ms", "--title", "none", "--label", "ns/1=one", "--out", "DIR/a.pdf");
         figure("DIR/a.pdf", "--theme", "print", "--out", "DIR/b.svg");
         storm(
-                "--view", "compare", "--at", "8ms", "--title", "none", "--label", "ns/1=one", "--theme", "print", "--out",
+                "--view",
+                "compare",
+                "--at",
+                "8ms",
+                "--title",
+                "none",
+                "--label",
+                "ns/1=one",
+                "--theme",
+                "print",
+                "--out",
                 "DIR/c.svg");
         assertThat(folder.resolve("b.svg")).hasSameBinaryContentAs(folder.resolve("c.svg"));
     }

@@ -141,7 +141,8 @@ class HostileFilesTest {
 
     @Test
     void a_listing_that_nests_without_end_is_an_error_in_a_listing() throws IOException {
-        String deep = "strategy s \"S\";\nint f() {\n    x = " + "(".repeat(100_000) + "1" + ")".repeat(100_000) + ";\n}\n";
+        String deep =
+                "strategy s \"S\";\nint f() {\n    x = " + "(".repeat(100_000) + "1" + ")".repeat(100_000) + ";\n}\n";
         Files.writeString(folder.resolve("deep.listing"), deep);
         Shell shell = Shell.run("run", "one-life", "-s", file("deep.listing"));
         assertThat(shell.exitCode()).as(shell.err()).isEqualTo(ExitCode.BAD_INPUT);

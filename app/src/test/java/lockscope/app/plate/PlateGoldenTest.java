@@ -62,7 +62,14 @@ class PlateGoldenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "stage", "compare", "listing", "waterfall", "chart:waits", "chart:queue", "chart:dead", "chart:holds"
+                "stage",
+                "compare",
+                "listing",
+                "waterfall",
+                "chart:waits",
+                "chart:queue",
+                "chart:dead",
+                "chart:holds"
             })
     void every_other_view_of_the_opening(String view) {
         String name = "view-" + view.replace(':', '-');

@@ -30,8 +30,8 @@ class PlateLayoutTest {
     static Stream<Arguments> views() {
         return Stream.of(ViewName.EXPECTED.split(", "))
                 .map(name -> name.replace("ROUTINE", "setup_net"))
-                .flatMap(view -> Stream.of("60mm", "column", "120mm", "a4", "slide")
-                        .map(width -> Arguments.of(view, width)));
+                .flatMap(view ->
+                        Stream.of("60mm", "column", "120mm", "a4", "slide").map(width -> Arguments.of(view, width)));
     }
 
     private static Figure figure(String view, String width) {
@@ -92,7 +92,8 @@ class PlateLayoutTest {
                 Label b = labels.get(k);
                 double across = Math.min(a.left() + a.width(), b.left() + b.width()) - Math.max(a.left(), b.left());
                 // capitals are about 0.73 of the size high
-                double top = Math.max(a.y() - 0.73 * a.type().size(), b.y() - 0.73 * b.type().size());
+                double top = Math.max(
+                        a.y() - 0.73 * a.type().size(), b.y() - 0.73 * b.type().size());
                 double down = Math.min(a.y(), b.y()) - top;
                 assertThat(across > 0.5 && down > 0.5)
                         .as("'%s' on '%s'", a.text(), b.text())

@@ -20,7 +20,6 @@ import lockscope.app.export.Print;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Label;
-import lockscope.app.figure.Mark;
 import lockscope.app.figure.Strip;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.moment.MomentReader;

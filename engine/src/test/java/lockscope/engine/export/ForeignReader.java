@@ -24,8 +24,8 @@ final class ForeignReader {
     ///
     /// @return the rows of all answers, one after the other
     static List<String> sql(Path trace, String... queries) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("node", "src/test/resources/trace-processor.cjs", trace.toString(), folder()));
+        List<String> command =
+                new ArrayList<>(List.of("node", "src/test/resources/trace-processor.cjs", trace.toString(), folder()));
         command.addAll(List.of(queries));
         return said(command)
                 .lines()

@@ -38,13 +38,13 @@ class ForeignReaderTest {
 
         assertThat(ForeignReader.sql(
                         trace,
-                        "select count(*), sum(s.dur) from slice s join thread_track t on s.track_id = t.id"
-                                + " where" + NO_INSTANT,
+                        "select count(*), sum(s.dur) from slice s join thread_track t on s.track_id = t.id" + " where"
+                                + NO_INSTANT,
                         "select count(*), sum(s.dur) from slice s join track t on s.track_id = t.id"
                                 + " where t.type = 'track' and t.name not like '%grace periods'",
                         "select count(*), sum(dur) from sched where utid != 0",
-                        "select count(*), ifnull(max(value), 0) from counter c join counter_track t on c.track_id = t.id"
-                                + " where t.name like 'waiting for %'",
+                        "select count(*), ifnull(max(value), 0) from counter c join counter_track t on c.track_id ="
+                                + " t.id where t.name like 'waiting for %'",
                         "select count(*) from flow",
                         PROBLEMS))
                 .containsExactly(
@@ -79,8 +79,7 @@ class ForeignReaderTest {
                         slices + 3,
                         "select count(*) from flow",
                         PROBLEMS))
-                .containsExactly(
-                        run.slicesOfTasks(), run.holds(), Long.toString(run.handOvers() + run.wakes()), "0");
+                .containsExactly(run.slicesOfTasks(), run.holds(), Long.toString(run.handOvers() + run.wakes()), "0");
     }
 
     @ParameterizedTest

@@ -142,14 +142,12 @@ record TracedRun(Program program, Run run) {
             if (kind == TraceKind.WAIT_BEGIN) {
                 waits.put(task, WaitKind.of(rows().value(row) & 15));
             }
-            String next =
-                    switch (kind) {
-                        case SWITCH_IN -> "Running";
-                        case WAKE -> "R";
-                        case SWITCH_OUT ->
-                            letter(OffCpu.values()[rows().value(row)], waits.getOrDefault(task, WaitKind.TIMER));
-                        default -> "";
-                    };
+            String next = switch (kind) {
+                case SWITCH_IN -> "Running";
+                case WAKE -> "R";
+                case SWITCH_OUT -> letter(OffCpu.values()[rows().value(row)], waits.getOrDefault(task, WaitKind.TIMER));
+                default -> "";
+            };
             if (!next.isEmpty()) {
                 end(task, rows().time(row), state, since, sums);
                 state.put(task, next);
