@@ -55,8 +55,6 @@ public final class Gallery {
                     .doing("present"),
             Shot.of("print", 1600, 1000).in(Theme.Kind.PRINT),
             Shot.of("tables", 1600, 1000).asking("ns/3").doing("tables"),
-            Shot.of("compare", 1600, 1000).doing("compare-waterfalls"),
-            Shot.of("charts", 1600, 1000).doing("charts"),
             Shot.of("what-if", 1600, 1000).asking("ns/3").doing("what-if"),
             Shot.of("three", 1600, 1000).scenario("unshare-storm", MUTEX, "net_sem", SEM),
             Shot.of("three-1280x720", 1280, 720).scenario("unshare-storm", MUTEX, "net_sem", SEM),
