@@ -22,6 +22,7 @@ import lockscope.app.words.Words;
 public final class TimelineFigure {
     private static final double FLAG = 19;
     private static final Type FLAG_TYPE = Type.bold(12);
+    private static final Type HIDDEN = Type.strong(11.5);
     private static final double VEIL = 0.5;
     private static final int MOST_WAITED_LINES = 2;
     private static final double WAITED_LINE = 20;
@@ -80,6 +81,7 @@ public final class TimelineFigure {
         figure.hidden();
         new Minimap(figure.sketch, model, view, layout).draw();
         figure.playhead();
+        figure.titles();
         return figure.sketch.figure(width, height);
     }
 
@@ -142,7 +144,6 @@ public final class TimelineFigure {
         for (TimelineLayout.Row row : layout.rows()) {
             TimelineModel.Section section = model.sections().get(row.section());
             if (row.isTitle()) {
-                sketch.text(0, row.top() + 14, section.strategy(), TimelineLayout.TITLE, Paint.TEXT);
                 continue;
             }
             Track track = section.tracks().get(row.track());
@@ -151,15 +152,40 @@ public final class TimelineFigure {
         }
     }
 
+    /// The strategies' names, over the lines of the axis where they reach so far.
+    private void titles() {
+        Type type = TimelineLayout.TITLE;
+        for (TimelineLayout.Row row : layout.rows()) {
+            if (row.isTitle()) {
+                String whole = model.sections().get(row.section()).strategy();
+                double right = row.section() == 0 ? hiddenLeft() - 8 : layout.plotRight();
+                String name = type.fit(whole, right);
+                double width = type.width(name) + 4;
+                if (width > layout.plotLeft()) {
+                    Skin ground = Skin.filled(Paint.fill(Role.PANEL));
+                    sketch.box(Tag.NONE, 0, row.top(), width, layout.titleHeight(), 0, ground);
+                }
+                sketch.text(0, row.top() + 14, name, type, Paint.TEXT);
+            }
+        }
+    }
+
     private void hidden() {
         if (layout.hidden() > 0) {
-            String text = words.count("timeline.hidden", layout.hidden());
-            Type type = Type.strong(11.5);
-            double width = type.width(text) + 8;
-            double left = layout.plotRight() - width;
-            sketch.box(Tag.NONE, left, layout.plotTop() + 1, width, 16, 3, Skin.filled(Paint.fill(Role.PANEL)));
-            sketch.text(left + 4, layout.plotTop() + 13, text, type, Paint.FAINT);
+            double left = hiddenLeft();
+            Skin ground = Skin.filled(Paint.fill(Role.PANEL));
+            sketch.box(Tag.NONE, left, layout.plotTop() + 1, layout.plotRight() - left, 16, 3, ground);
+            sketch.text(left + 4, layout.plotTop() + 13, hiddenWords(), HIDDEN, Paint.FAINT);
         }
+    }
+
+    /// Where the note on lanes that did not fit begins; the right end when there is none.
+    private double hiddenLeft() {
+        return layout.plotRight() - (layout.hidden() > 0 ? HIDDEN.width(hiddenWords()) + 8 : 0);
+    }
+
+    private String hiddenWords() {
+        return words.count("timeline.hidden", layout.hidden());
     }
 
     private void name(TimelineLayout.Row row, Track track) {

@@ -37,6 +37,8 @@ public record TimelineLayout(
     /// So many lanes are worth making all of them lower.
     private static final int WANTED_LANES = 10;
     private static final double WIDEST_NAMES = 150;
+    /// A strategy's name that is longer reaches over the axis.
+    private static final double WIDEST_TITLES = 190;
     private static final double BEFORE_AXIS = 18;
     private static final double FOOT = 3;
     /// Height of the band at the foot that shows the whole run.
@@ -49,11 +51,12 @@ public record TimelineLayout(
 
     public static TimelineLayout of(TimelineModel model, int firstTrack, double width, double height) {
         double names = 0;
+        double titles = 0;
         int most = 0;
         for (TimelineModel.Section section : model.sections()) {
             most = Math.max(most, section.tracks().size());
             // the strategy's name stands left of the axis too
-            names = Math.max(names, TITLE.width(section.strategy()) - BEFORE_AXIS + 4);
+            titles = Math.max(titles, TITLE.width(section.strategy()) + 4);
             for (Track track : section.tracks()) {
                 names = Math.max(names, NAME.width(track.name()));
             }
@@ -82,8 +85,14 @@ public record TimelineLayout(
             }
             y += BETWEEN_SECTIONS;
         }
-        double left = Math.floor(Math.min(names, WIDEST_NAMES) + BEFORE_AXIS);
+        double left =
+                Math.floor(Math.max(Math.min(names, WIDEST_NAMES) + BEFORE_AXIS, Math.min(titles, WIDEST_TITLES)));
         return new TimelineLayout(width, height, left, top, lane, rows, Math.max(0, most - capacity));
+    }
+
+    /// The height of a section's title.
+    double titleHeight() {
+        return height < FLAT ? FLAT_TITLE_HEIGHT : TITLE_HEIGHT;
     }
 
     public double plotWidth() {

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
@@ -11,8 +13,10 @@ import lockscope.app.theme.Theme;
 import lockscope.app.window.Toolkit;
 import lockscope.app.window.WindowPicture;
 import lockscope.app.words.Words;
+import org.jspecify.annotations.Nullable;
 
-/// Writes a picture of each step of lessons, to be looked at: FOLDER WIDTHxHEIGHT THEME right|wrong LESSON...
+/// Writes a picture of each step of lessons, to be looked at: FOLDER WIDTHxHEIGHT[xTEXTSIZE] THEME right|wrong
+/// LESSON...
 final class LessonPictures {
     private LessonPictures() {}
 
@@ -32,13 +36,17 @@ final class LessonPictures {
         String[] size = arguments[1].split("x", -1);
         int width = Integer.parseInt(size[0]);
         int height = Integer.parseInt(size[1]);
+        double textSize = size.length > 2 ? Double.parseDouble(size[2]) : 1;
         Theme.Kind theme = Theme.Kind.valueOf(arguments[2].toUpperCase(Locale.ROOT));
         boolean rightly = arguments[3].equals("right");
         Toolkit.start();
         for (String lesson : List.of(arguments).subList(4, arguments.length)) {
-            Toolkit.call(() -> {
+            FutureTask<@Nullable Void> walk = new FutureTask<>(() -> {
                 Words words = new Words(Locale.ENGLISH);
-                WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), words), words).in(theme);
+                WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), words), words).in(theme)
+                        .textSize(textSize);
+                // nothing drives animations where there is no window
+                picture.perform("reduced-motion");
                 int[] step = new int[1];
                 new Walk(picture.window(), false, rightly, what -> {
                             String name = String.format(Locale.ROOT, "%s-%02d-%s.png", lesson, step[0]++, what);
@@ -51,6 +59,8 @@ final class LessonPictures {
                         .play(lesson);
                 return null;
             });
+            Platform.runLater(walk);
+            walk.get();
         }
     }
 }

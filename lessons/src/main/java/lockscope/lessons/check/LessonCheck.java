@@ -85,7 +85,7 @@ public final class LessonCheck {
         for (Prose.Piece.Fact fact : text.prose().facts()) {
             Gap gap = fact.gap();
             int length = gap.source().length() + 4;
-            String where = text.what() + " \"" + sentence(text.prose(), fact) + "\"";
+            String where = text.what() + " \"" + Sentence.around(text.prose(), fact) + "\"";
             try {
                 if (gap.isClaim()) {
                     if (!evaluator.holds(new Fact(gap.source(), gap.expression(), fact.place()))) {
@@ -108,31 +108,6 @@ public final class LessonCheck {
         } else if (before == null && !recorded.isEmpty()) {
             findings.error(place, length, where + " says " + now + ", which its author has not accepted yet");
         }
-    }
-
-    /// The sentence around a fact, without line ends.
-    private static String sentence(Prose prose, Prose.Piece.Fact fact) {
-        StringBuilder text = new StringBuilder();
-        int at = 0;
-        for (Prose.Piece piece : prose.pieces()) {
-            if (piece.equals(fact)) {
-                at = text.length();
-            }
-            text.append(
-                    switch (piece) {
-                        case Prose.Piece.Words(String words) -> words;
-                        case Prose.Piece.Fact(Gap gap, var place) -> {
-                            String words = gap.words();
-                            yield words == null ? "{{" + gap.source() + "}}" : words;
-                        }
-                    });
-        }
-        String flat = text.toString().replace('\n', ' ');
-        int from = Math.max(flat.lastIndexOf(". ", at), flat.lastIndexOf("? ", at));
-        int to = flat.indexOf(". ", at);
-        String sentence = flat.substring(from < 0 ? 0 : from + 2, to < 0 ? flat.length() : to + 1)
-                .strip();
-        return sentence.length() > 160 ? sentence.substring(0, 157) + "..." : sentence;
     }
 
     // ---------------------------------------------------------------- shows

@@ -55,6 +55,20 @@ final class LessonCheckTest {
     }
 
     @Test
+    void a_long_sentence_is_told_around_its_gap_and_never_cut_within_braces() {
+        String text = LessonTexts.TWO.replace("## Predict\n", """
+            ## Predict
+            First. Did one wait {{wait.max of net_mutex by ns in mutex}} after {{wait.begin of net_mutex by ns/2 in mutex}} while all of
+            the others that had come before it went on to wait for {{wait.max of net_mutex in mutex}}? Last.
+            """);
+        assertThat(check(text, Map.of(), Map.of("wait.max of net_mutex in mutex", "1 ns")))
+                .anyMatch(m -> m.startsWith("sentence \"... while all of the others that had come before it went on to wait for "
+                        + "{{wait.max of net_mutex in mutex}}?\" said 1 ns"))
+                .anyMatch(m -> m.startsWith("sentence \"Did one wait {{wait.max of net_mutex by ns in mutex}} "
+                        + "after {{...}} while all of the others that had come before it went on ...\""));
+    }
+
+    @Test
     void a_number_typed_by_hand_is_found_where_it_stands() {
         String text = LessonTexts.TWO.replace("The second waits", "In Linux 4.16 the second of 2 waits 1 ms, that is");
         assertThat(lint(text))
