@@ -43,7 +43,8 @@ final class LessonPictures {
         for (String lesson : List.of(arguments).subList(4, arguments.length)) {
             FutureTask<@Nullable Void> walk = new FutureTask<>(() -> {
                 Words words = new Words(Locale.ENGLISH);
-                WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), words), words).in(theme)
+                WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), words), words)
+                        .in(theme)
                         .textSize(textSize);
                 // nothing drives animations where there is no window
                 picture.perform("reduced-motion");

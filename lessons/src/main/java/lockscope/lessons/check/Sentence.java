@@ -62,7 +62,9 @@ final class Sentence {
                 after.append(shown(piece));
             }
         }
-        return left(flat(before).stripLeading()) + gap(fact.gap()) + right(flat(after).stripTrailing());
+        return left(flat(before).stripLeading())
+                + gap(fact.gap())
+                + right(flat(after).stripTrailing());
     }
 
     private String shown(Prose.Piece piece) {

@@ -62,8 +62,9 @@ final class LessonCheckTest {
             the others that had come before it went on to wait for {{wait.max of net_mutex in mutex}}? Last.
             """);
         assertThat(check(text, Map.of(), Map.of("wait.max of net_mutex in mutex", "1 ns")))
-                .anyMatch(m -> m.startsWith("sentence \"... while all of the others that had come before it went on to wait for "
-                        + "{{wait.max of net_mutex in mutex}}?\" said 1 ns"))
+                .anyMatch(m -> m.startsWith(
+                        "sentence \"... while all of the others that had come before it went on to wait for "
+                                + "{{wait.max of net_mutex in mutex}}?\" said 1 ns"))
                 .anyMatch(m -> m.startsWith("sentence \"Did one wait {{wait.max of net_mutex by ns in mutex}} "
                         + "after {{...}} while all of the others that had come before it went on ...\""));
     }
