@@ -161,7 +161,7 @@ public final class TimelineFigure {
                 double right = row.section() == 0 ? hiddenLeft() - 8 : layout.plotRight();
                 String name = type.fit(whole, right);
                 double width = type.width(name) + 4;
-                if (width > layout.plotLeft()) {
+                if (type.width(name) > layout.plotLeft()) {
                     Skin ground = Skin.filled(Paint.fill(Role.PANEL));
                     sketch.box(Tag.NONE, 0, row.top(), width, layout.titleHeight(), 0, ground);
                 }
