@@ -15,7 +15,7 @@ import lockscope.app.window.WindowPicture;
 import lockscope.app.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a picture of each step of lessons, to be looked at: FOLDER WIDTHxHEIGHT[xTEXTSIZE] THEME right|wrong
+/// Writes a picture of each step of lessons, to be looked at: FOLDER `WIDTHxHEIGHT[xTEXTSIZE]` THEME right|wrong
 /// LESSON...
 final class LessonPictures {
     private LessonPictures() {}
