@@ -2,31 +2,21 @@ package lockscope.app.graphics;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Composite;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.GraphicsConfiguration;
-import java.awt.Image;
 import java.awt.Paint;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
-import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.BufferedImageOp;
-import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
-import java.text.AttributedCharacterIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// A Graphics2D that writes down what it is told to draw as marks of a figure: rectangles, lines and level texts, in
 /// [RoleColor] and [TypeFont]. Whoever draws keeps to its bounds: it does not clip.
 ///
-/// What a figure has no mark for (images, turned or slanted texts, curved areas) is refused with
-/// [UnsupportedOperationException], so that nothing is left out of a picture unseen.
-public final class FigureGraphics extends Graphics2D {
+/// What a figure has no mark for (turned or slanted texts, curves, areas that are no rectangles, and all that is refused
+/// by [PlainGraphics]) is refused with [UnsupportedOperationException], so that nothing is left out of a picture unseen.
+public final class FigureGraphics extends PlainGraphics {
     private final Sketch sketch;
     private final RenderingHints hints = new RenderingHints(Map.of());
     private AffineTransform transform = new AffineTransform();
@@ -348,181 +338,5 @@ public final class FigureGraphics extends Graphics2D {
     @Override
     public RenderingHints getRenderingHints() {
         return (RenderingHints) hints.clone();
-    }
-
-    /// A figure's marks lie over each other; there is no other way.
-    @Override
-    public Composite getComposite() {
-        return java.awt.AlphaComposite.SrcOver;
-    }
-
-    @Override
-    public void setComposite(Composite other) {
-        if (!other.equals(java.awt.AlphaComposite.SrcOver)) {
-            throw refused("a mixture of colours");
-        }
-    }
-
-    @Override
-    public Color getBackground() {
-        throw refused("a background");
-    }
-
-    @Override
-    public void setBackground(Color color) {
-        throw refused("a background");
-    }
-
-    @Override
-    public GraphicsConfiguration getDeviceConfiguration() {
-        throw refused("a device");
-    }
-
-    // ---- what figures have no marks for
-
-    private static UnsupportedOperationException refused(String what) {
-        return new UnsupportedOperationException("a figure has no mark for " + what);
-    }
-
-    @Override
-    public void setPaintMode() {
-        throw refused("paint modes");
-    }
-
-    @Override
-    public void setXORMode(Color color) {
-        throw refused("paint modes");
-    }
-
-    @Override
-    public void copyArea(int x, int y, int width, int height, int dx, int dy) {
-        throw refused("copies");
-    }
-
-    @Override
-    public void clearRect(int x, int y, int width, int height) {
-        throw refused("erasing");
-    }
-
-    @Override
-    public void drawString(AttributedCharacterIterator text, int x, int y) {
-        throw refused("attributed texts");
-    }
-
-    @Override
-    public void drawString(AttributedCharacterIterator text, float x, float y) {
-        throw refused("attributed texts");
-    }
-
-    @Override
-    public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
-        throw refused("glyphs");
-    }
-
-    @Override
-    public void drawRoundRect(int x, int y, int width, int height, int arcWidth, int arcHeight) {
-        throw refused("rounded outlines");
-    }
-
-    @Override
-    public void fillRoundRect(int x, int y, int width, int height, int arcWidth, int arcHeight) {
-        throw refused("rounded areas");
-    }
-
-    @Override
-    public void drawOval(int x, int y, int width, int height) {
-        throw refused("ovals");
-    }
-
-    @Override
-    public void fillOval(int x, int y, int width, int height) {
-        throw refused("ovals");
-    }
-
-    @Override
-    public void drawArc(int x, int y, int width, int height, int start, int arc) {
-        throw refused("arcs");
-    }
-
-    @Override
-    public void fillArc(int x, int y, int width, int height, int start, int arc) {
-        throw refused("arcs");
-    }
-
-    @Override
-    public void fillPolygon(int[] xPoints, int[] yPoints, int nPoints) {
-        throw refused("polygons");
-    }
-
-    @Override
-    public boolean drawImage(Image image, AffineTransform placed, ImageObserver observer) {
-        throw refused("images");
-    }
-
-    @Override
-    public void drawImage(BufferedImage image, BufferedImageOp operation, int x, int y) {
-        throw refused("images");
-    }
-
-    @Override
-    public void drawRenderedImage(RenderedImage image, AffineTransform placed) {
-        throw refused("images");
-    }
-
-    @Override
-    public void drawRenderableImage(RenderableImage image, AffineTransform placed) {
-        throw refused("images");
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-        throw refused("images");
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
-        throw refused("images");
-    }
-
-    @Override
-    public boolean drawImage(Image image, int x, int y, Color background, ImageObserver observer) {
-        throw refused("images");
-    }
-
-    @Override
-    public boolean drawImage(
-            Image image, int x, int y, int width, int height, Color background, ImageObserver observer) {
-        throw refused("images");
-    }
-
-    @Override
-    public boolean drawImage(
-            Image image,
-            int dx1,
-            int dy1,
-            int dx2,
-            int dy2,
-            int sx1,
-            int sy1,
-            int sx2,
-            int sy2,
-            ImageObserver observer) {
-        throw refused("images");
-    }
-
-    @Override
-    public boolean drawImage(
-            Image image,
-            int dx1,
-            int dy1,
-            int dx2,
-            int dy2,
-            int sx1,
-            int sy1,
-            int sx2,
-            int sy2,
-            Color background,
-            ImageObserver observer) {
-        throw refused("images");
     }
 }
