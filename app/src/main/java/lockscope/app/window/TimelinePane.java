@@ -284,12 +284,11 @@ final class TimelinePane extends StackPane implements TimeAxis {
     /// Asks for a remark on the selected lane at the playhead.
     void callout() {
         Datum datum = session.selectedProperty().get();
-        int run = datum == null
-                ? 0
-                : Math.min(datum.run(), desk.shown().sections().size() - 1);
-        if (run < 0) {
+        int last = desk.shown().sections().size() - 1;
+        if (last < 0) {
             return;
         }
+        int run = datum == null ? 0 : Math.min(datum.run(), last);
         List<Track> tracks = desk.shown().sections().get(run).tracks();
         tracks.stream()
                 .filter(track -> datum == null || track.datum().equals(datum.thing()))
