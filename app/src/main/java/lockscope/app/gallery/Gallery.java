@@ -62,8 +62,16 @@ public final class Gallery {
             Shot.of("three-compared", 1920, 1080)
                     .scenario("unshare-storm", MUTEX, "net_sem", SEM)
                     .doing("compare-waterfalls"),
+            Shot.of("three-text-200", 1600, 1000)
+                    .text(200)
+                    .scenario("unshare-storm", MUTEX, "net_sem", SEM),
+            Shot.of("three-numbers", 1600, 1000)
+                    .scenario("unshare-storm", MUTEX, "net_sem", SEM)
+                    .doing("numbers"),
+            Shot.of("three-present", 1280, 720)
+                    .scenario("unshare-storm", MUTEX, "net_sem", SEM)
+                    .doing("present"),
             Shot.of("numbers", 1600, 1000).doing("numbers"),
-            Shot.of("compare", 1600, 1000).doing("compare-waterfalls"),
             Shot.of("chart-waits", 1600, 1000).asking("ns/3").doing("chart-waits"),
             Shot.of("chart-queue", 1600, 1000).asking("ns/3").doing("chart-queue"),
             Shot.of("chart-dead", 1600, 1000).in(Theme.Kind.DARK).doing("chart-dead"),

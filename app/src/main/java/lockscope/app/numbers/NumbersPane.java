@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class NumbersPane extends VBox {
     private static final double ROW = 30;
     private static final double HEADER = 32;
+    private static final double HIGH_HEADER = 50;
+    private static final int LONG = 10;
     private static final double NAME = 150;
     private static final double VALUE = 118;
 
@@ -113,10 +115,10 @@ final class NumbersPane extends VBox {
                     .setAll(IntStream.range(-1, runs).mapToObj(this::column).toList());
         }
         for (int run = 0; run < runs; run++) {
-            table.getColumns()
-                    .get(run + 1)
-                    .setText(moment.experiment().runs().get(run).title());
+            String title = moment.experiment().runs().get(run).title();
+            table.getColumns().get(run + 1).setText(runs > 2 ? inTwoLines(title) : title);
         }
+        table.setPrefHeight(Statistic.values().length * ROW + (runs > 2 ? HIGH_HEADER : HEADER));
         Words counted = words.on(moment.experiment().axis());
         table.getItems()
                 .setAll(Arrays.stream(Statistic.values())
@@ -124,6 +126,12 @@ final class NumbersPane extends VBox {
                         .toList());
         following = false;
         follow();
+    }
+
+    /// Long names of three strategies have no room beside each other.
+    private static String inTwoLines(String title) {
+        int last = title.lastIndexOf('_');
+        return title.length() > LONG && last > 0 ? title.substring(0, last + 1) + "\n" + title.substring(last + 1) : title;
     }
 
     private static Standing standing(Statistic statistic, List<StageModel> stages, Words words) {

@@ -46,7 +46,7 @@ final class HeroBand {
         double room = made - x - 10;
         Type upper = Type.bold(f.height() >= 56 ? 15 : 14);
         Type lower = Type.text(f.height() >= 56 ? 13 : 12);
-        String first = upper.firstFitting(room, said, first(hero, words));
+        String first = upper.firstFitting(room, said, first(hero, words), words.say("hero.wait" + plural(hero)), brief(hero, words));
         sketch.text(x, f.y() + f.height() * 0.44, first, upper, ink);
         Tag below = (waits ? Statistic.WAITING : Statistic.WAITED).tag().part("#below");
         sketch.text(below, x, f.y() + f.height() * 0.80, lower.firstFitting(room, seconds(hero, words)), lower, ink);
@@ -72,8 +72,11 @@ final class HeroBand {
         double end = f.right() - PADDING;
         double x = end - number.width(count) - 10;
         Type type = Type.text(f.height() >= 56 ? 13 : 12);
-        String first = words.say("hero.made.1");
-        String second = words.say("hero.made.2");
+        double others = number.width(Integer.toString(hero.waiting())) + 12 + 10 + PADDING;
+        double room = x - f.x() - others - type.width(words.say("hero.made.1"));
+        String length = room < type.width(shortest(hero, words)) ? ".short" : "";
+        String first = words.say("hero.made" + length + ".1");
+        String second = words.say("hero.made" + length + ".2");
         Tag beside = Statistic.MADE.tag().part("#of");
         double upper = f.y() + f.height() * 0.44;
         double lower = f.y() + f.height() * 0.76;
@@ -114,13 +117,34 @@ final class HeroBand {
     /// How long they wait, the longest form first.
     private static String[] seconds(Hero hero, Words words) {
         return hero.waiting() > 1
-                ? new String[] {second(hero, words), words.say("hero.longest.line", words.span(hero.longestNanos()))}
-                : new String[] {second(hero, words)};
+                ? new String[] {
+                    second(hero, words),
+                    words.say("hero.longest.line", words.span(hero.longestNanos())),
+                    shortest(hero, words)
+                }
+                : new String[] {second(hero, words), shortest(hero, words)};
+    }
+
+    /// How long they wait, where there is little room.
+    static String shortest(Hero hero, Words words) {
+        return switch (hero.waiting()) {
+            case 0 ->
+                hero.waitedNanos() == 0
+                        ? words.say("hero.never.short")
+                        : words.say("hero.before.short", words.span(hero.waitedNanos()));
+            case 1 -> words.say("hero.one.short", words.span(hero.longestNanos()));
+            default -> words.say("hero.longest.short", words.span(hero.longestNanos()));
+        };
     }
 
     /// What the number says.
     static String first(Hero hero, Words words) {
         return hero.waiting() > 0 ? words.say("hero.wait" + plural(hero)) : words.say("hero.wait.none");
+    }
+
+    /// What the number says where there is little room.
+    private static String brief(Hero hero, Words words) {
+        return words.say(hero.waiting() == 0 ? "hero.wait.short.none" : "hero.wait.short" + plural(hero));
     }
 
     /// How long, a line for each number.

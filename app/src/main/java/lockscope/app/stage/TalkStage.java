@@ -25,6 +25,13 @@ public final class TalkStage {
     /// The lock is named where that leaves the words this large.
     private static final double LEAST_FIRST = 19;
     private static final double MOST_FIRST = 24;
+    /// The rows that say how long: their height, their text, and what stays free below them.
+    private static final double ROW = 20;
+
+    private static final double MOST_LOWER = 15;
+    private static final double LEAST_LOWER = 12.5;
+    private static final double BELOW_ROWS = 5;
+    private static final double SMALLER = 0.5;
 
     private final Sketch sketch = new Sketch();
     private final StageModel model;
@@ -95,18 +102,34 @@ public final class TalkStage {
         String first = named ? whole : hero.waiting() == 0 ? brief : plain;
         Type upper = fitting(first, MOST_FIRST, room);
         sketch.text(x, middle - 6, upper.fit(first, room), upper, ink);
-        Type lower = Type.strong(15);
         double y = middle + 17;
-        for (String line : HeroBand.lines(hero, words)) {
-            for (String part : TextLines.of(line, lower, room)) {
-                sketch.text(x, y, part, lower, ink);
-                y += 20;
-            }
+        int rows = 1 + (int) ((f.bottom() - BELOW_ROWS - y) / ROW);
+        double size = MOST_LOWER;
+        while (size > LEAST_LOWER && rows(hero, Type.strong(size), room).size() > rows) {
+            size -= SMALLER;
+        }
+        Type lower = Type.strong(size);
+        List<String> said = rows(hero, lower, room);
+        List<String> fitting = said.size() <= rows ? said : List.of(lower.fit(HeroBand.shortest(hero, words), room));
+        for (String row : fitting) {
+            sketch.text(x, y, row, lower, ink);
+            y += ROW;
         }
     }
 
-    private static Type fitting(String text, double size, double room) {
-        double width = Type.bold(size).width(text);
-        return Type.bold(Math.max(Type.SMALLEST, width <= room ? size : size * room / width));
+    /// How long they wait, in rows that have room.
+    private List<String> rows(Hero hero, Type type, double room) {
+        return HeroBand.lines(hero, words).stream()
+                .flatMap(line -> TextLines.of(line, type, room).stream())
+                .toList();
+    }
+
+    /// Bold, and as large as leaves the text whole.
+    private static Type fitting(String text, double most, double room) {
+        double size = most;
+        while (size > Type.SMALLEST && Type.bold(size).width(text) > room) {
+            size -= SMALLER;
+        }
+        return Type.bold(Math.max(Type.SMALLEST, size));
     }
 }

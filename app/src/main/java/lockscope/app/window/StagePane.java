@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lockscope.app.figure.Mark;
@@ -51,6 +53,9 @@ final class StagePane extends VBox {
     private ComboBox<String> strategy;
 
     @FXML
+    private Button close;
+
+    @FXML
     private Label title;
 
     @FXML
@@ -69,10 +74,19 @@ final class StagePane extends VBox {
         setVgrow(figure, Priority.ALWAYS);
         getChildren().add(figure);
         look.inkProperty().subscribe(figure::setInk);
+        Tooltip closing = new Tooltip();
+        close.setTooltip(closing);
+        close.managedProperty().bind(close.visibleProperty());
+        close.setOnAction(_ -> session.choose(session.setup().without(pane)));
         session.setupProperty().subscribe(setup -> {
+            close.setVisible(setup.strategies().size() > 1);
             if (pane < setup.strategies().size()) {
                 fill(setup.strategies().get(pane));
                 strategy.setValue(setup.strategies().get(pane));
+                closing.setText(
+                        words.say("stage.close.tip", setup.strategies().get(pane), words.say("command.compare-fewer")));
+                close.setAccessibleText(
+                        words.say("stage.close.spoken", setup.strategies().get(pane)));
             }
         });
         strategy.setOnAction(_ -> choose());
