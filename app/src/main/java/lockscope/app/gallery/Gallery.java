@@ -62,9 +62,7 @@ public final class Gallery {
             Shot.of("three-compared", 1920, 1080)
                     .scenario("unshare-storm", MUTEX, "net_sem", SEM)
                     .doing("compare-waterfalls"),
-            Shot.of("three-text-200", 1600, 1000)
-                    .text(200)
-                    .scenario("unshare-storm", MUTEX, "net_sem", SEM),
+            Shot.of("three-text-200", 1600, 1000).text(200).scenario("unshare-storm", MUTEX, "net_sem", SEM),
             Shot.of("three-numbers", 1600, 1000)
                     .scenario("unshare-storm", MUTEX, "net_sem", SEM)
                     .doing("numbers"),

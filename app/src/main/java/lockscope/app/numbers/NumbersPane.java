@@ -131,7 +131,9 @@ final class NumbersPane extends VBox {
     /// Long names of three strategies have no room beside each other.
     private static String inTwoLines(String title) {
         int last = title.lastIndexOf('_');
-        return title.length() > LONG && last > 0 ? title.substring(0, last + 1) + "\n" + title.substring(last + 1) : title;
+        return title.length() > LONG && last > 0
+                ? title.substring(0, last + 1) + "\n" + title.substring(last + 1)
+                : title;
     }
 
     private static Standing standing(Statistic statistic, List<StageModel> stages, Words words) {

@@ -46,7 +46,8 @@ final class HeroBand {
         double room = made - x - 10;
         Type upper = Type.bold(f.height() >= 56 ? 15 : 14);
         Type lower = Type.text(f.height() >= 56 ? 13 : 12);
-        String first = upper.firstFitting(room, said, first(hero, words), words.say("hero.wait" + plural(hero)), brief(hero, words));
+        String first = upper.firstFitting(
+                room, said, first(hero, words), words.say("hero.wait" + plural(hero)), brief(hero, words));
         sketch.text(x, f.y() + f.height() * 0.44, first, upper, ink);
         Tag below = (waits ? Statistic.WAITING : Statistic.WAITED).tag().part("#below");
         sketch.text(below, x, f.y() + f.height() * 0.80, lower.firstFitting(room, seconds(hero, words)), lower, ink);

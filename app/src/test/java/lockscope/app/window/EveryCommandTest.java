@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class EveryCommandTest {
     private static final Words WORDS = new Words(Locale.ROOT);
     /// These open a dialog of the desktop, which waits for an answer.
-    private static final Set<String> ASK_FOR_A_FILE = Set.of(
-            "save-moment", "open-file", "open-recent", "open-listing", "progress-export", "progress-merge");
+    private static final Set<String> ASK_FOR_A_FILE =
+            Set.of("save-moment", "open-file", "open-recent", "open-listing", "progress-export", "progress-merge");
     /// These try every order of steps, which takes long where nothing is done in the background.
     private static final Set<String> TAKE_LONG = Set.of("explore", "ask-explorer");
 
@@ -84,7 +84,8 @@ class EveryCommandTest {
 
     @Test
     void nothing_is_thrown_where_there_is_no_run() throws Exception {
-        assertThat(Toolkit.call(() -> thrown(EveryCommandTest::window, Set.of()))).isEmpty();
+        assertThat(Toolkit.call(() -> thrown(EveryCommandTest::window, Set.of())))
+                .isEmpty();
     }
 
     @Test
