@@ -26,6 +26,7 @@ record ExplorationReport(Program program, Answer answer, int cpus, long millis, 
         if (answer.verdict() == Answer.Verdict.UNDECIDED && !answer.reduced()) {
             console.say("--reduce needs fewer states, --max-states and --max-memory allow for more");
         }
+        answer.endless().forEach(loop -> console.say(loop.sentence()));
         worstWaits.forEach((routine, steps) -> console.say("worst wait of " + routine + ": "
                 + (steps < 0 ? "no bound, a way goes round in a circle" : steps + " steps of others")));
         Schedule found = answer.schedule();
@@ -58,8 +59,25 @@ record ExplorationReport(Program program, Answer answer, int cpus, long millis, 
             worstWaits.forEach((routine, steps) -> text.field(routine, (long) steps));
             text.endObject();
         }
+        endless(text);
         violation(text);
         return text.endObject().toString();
+    }
+
+    private void endless(Json text) {
+        if (answer.endless().isEmpty()) {
+            return;
+        }
+        text.beginArray("endless");
+        answer.endless()
+                .forEach(loop -> text.beginObject()
+                        .field("task", loop.task())
+                        .field("file", loop.place().file())
+                        .field("line", loop.place().line())
+                        .field("steps", loop.steps())
+                        .field("alone", loop.alone())
+                        .endObject());
+        text.endArray();
     }
 
     private void violation(Json text) {

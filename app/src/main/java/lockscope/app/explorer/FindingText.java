@@ -3,6 +3,7 @@ package lockscope.app.explorer;
 import java.util.Locale;
 import lockscope.app.words.Words;
 import lockscope.engine.explore.Answer;
+import lockscope.engine.explore.Endless;
 import lockscope.engine.explore.Explorer.Progress;
 import lockscope.engine.trace.Violation;
 
@@ -46,7 +47,7 @@ public final class FindingText {
     public String verdict(Finding finding) {
         Answer answer = finding.answer();
         return switch (answer.verdict()) {
-            case HOLDS -> words.say("explorer.holds", count(answer.states()), answer.depth());
+            case HOLDS -> words.say("explorer.holds", count(answer.states()), answer.depth()) + endless(answer);
             case VIOLATED -> {
                 Violation violation = answer.violation();
                 int steps =
@@ -55,6 +56,16 @@ public final class FindingText {
             }
             case UNDECIDED -> words.say("explorer.undecided", reason(answer), count(answer.states()), answer.depth());
         };
+    }
+
+    /// The tasks that can go on for ever, a sentence each.
+    private String endless(Answer answer) {
+        StringBuilder sentences = new StringBuilder();
+        for (Endless loop : answer.endless()) {
+            String key = loop.alone() ? "explorer.endless.alone" : "explorer.endless";
+            sentences.append(' ').append(words.say(key, loop.task(), loop.place().line()));
+        }
+        return sentences.toString();
     }
 
     private String reason(Answer answer) {

@@ -89,6 +89,20 @@ class ExploreCommandTest {
     }
 
     @Test
+    void who_can_go_on_for_ever_is_named_though_all_rules_hold() throws IOException {
+        String strategy = counterStrategy(LOCKED).toString();
+        Path scenario = write("ever.listing", "scenario ever \"E\";\ntask a {\n while (true) { }\n}\n");
+        Shell shell = Shell.run("explore", scenario.toString(), "-s", strategy);
+        assertThat(shell.exitCode()).isZero();
+        assertThat(shell.out())
+                .contains("holds: ")
+                .contains("a can go on for ever at " + scenario + ":3, 1 step round and nothing changes: nobody else can");
+        assertThat(Shell.run("explore", scenario.toString(), "-s", strategy, "--json")
+                        .out())
+                .containsPattern("\"task\": \"a\",\\s+\"file\": \".*\",\\s+\"line\": 3,\\s+\"steps\": 1,\\s+\"alone\": true");
+    }
+
+    @Test
     void a_bound_leaves_it_undecided_with_exit_code_3() {
         Shell shell = Shell.run("explore", "small/three-creators", "-s", "pre_exit", "--max-states", "2000", "--json");
         assertThat(shell.exitCode()).isEqualTo(3);

@@ -1,5 +1,6 @@
 package lockscope.engine.explore;
 
+import java.util.List;
 import java.util.Locale;
 import lockscope.engine.trace.Violation;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param violation the rule that was broken, null for none
 /// @param schedule a way there, null for none: what is claimed to be possible is broken by no way in particular
 /// @param reduced whether orders that nobody can tell apart were visited once, so that there are fewer states
+/// @param endless tasks that can go on for ever by themselves, for what holds: rules say nothing of them
 public record Answer(
         Verdict verdict,
         long states,
@@ -26,7 +28,8 @@ public record Answer(
         String reason,
         @Nullable Violation violation,
         @Nullable Schedule schedule,
-        boolean reduced) {
+        boolean reduced,
+        List<Endless> endless) {
 
     public enum Verdict {
         /// Every state was seen, and none breaks a rule.
@@ -34,6 +37,11 @@ public record Answer(
         VIOLATED,
         /// A bound came first.
         UNDECIDED
+    }
+
+    Answer with(List<Endless> loops) {
+        return new Answer(
+                verdict, states, transitions, depth, words, bytes, reason, violation, schedule, reduced, loops);
     }
 
     /// Whether every state that can be reached was seen.

@@ -136,7 +136,13 @@ public final class Explorer {
                 }
             }
         }
-        return answer(Verdict.HOLDS, "", null, null);
+        Answer holds = answer(Verdict.HOLDS, "", null, null);
+        return holds.with(endlessLoops());
+    }
+
+    private List<Endless> endlessLoops() {
+        search.layout().reset();
+        return new EndlessLoops(machine, search.layout(), search.states(), transition, search::lookUp).find();
     }
 
     private Answer endsWithout(int claim, Eventually ways) {
@@ -189,6 +195,7 @@ public final class Explorer {
                 reason,
                 violation,
                 schedule,
-                isReduced());
+                isReduced(),
+                List.of());
     }
 }

@@ -134,6 +134,18 @@ final class ExploringMachine implements Platform {
         return inside;
     }
 
+    /// Whether a task has called one of some routines and not returned from it.
+    boolean isInside(int task, boolean[] routines) {
+        int pc = tasks.pc(task);
+        for (int base = tasks.base(task); base >= 0; base = kernel.stacks.caller(base)) {
+            if (routines[interpreter.routineAt(pc)]) {
+                return true;
+            }
+            pc = Math.max(0, kernel.stacks.callLine(base));
+        }
+        return false;
+    }
+
     // ---------------------------------------------------------------- the step
 
     /// Looks at some rules only, by number.
