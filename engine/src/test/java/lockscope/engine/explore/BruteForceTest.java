@@ -93,6 +93,7 @@ class BruteForceTest {
     @CsvSource({
         "no_lock, small/module",
         "unlocked_grace_period, small/module",
+        "unlocked_unregister, small/module",
         "read_to_register, small/module",
         "recursive_read, small/module",
         "module_in_init, small/create-and-clean",

@@ -20,21 +20,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Programs for tests: shipped listings by name, and tiny ones written in the test itself.
 final class Small implements Library {
-    static final List<String> HISTORIC =
-            List.of("net_mutex", "net_sem", "net_sem_async", "pernet_ops_rwsem", "pre_exit", "expedited");
-    static final List<String> SLOW = List.of("net_mutex_barrier_inside", "gp_per_net");
-    /// Each a second or less.
-    static final List<String> SCENARIOS = List.of(
-            "small/create-and-clean",
-            "small/module",
-            "small/reader",
-            "small/init-fails",
-            "small/nested-read",
-            "small/sync-op");
+    static final List<String> STRATEGIES = List.of(
+            "net_mutex",
+            "net_sem",
+            "net_sem_async",
+            "pernet_ops_rwsem",
+            "pre_exit",
+            "expedited",
+            "net_mutex_barrier_inside",
+            "gp_per_net");
+    /// Each a fraction of a second.
+    static final List<String> SMALLEST = List.of("small/module", "small/init-fails", "small/nested-read");
+    /// Each a second or two.
+    static final List<String> MIDDLING = List.of("small/create-and-clean", "small/reader", "small/sync-op");
     /// Each a few seconds.
     static final List<String> LONGER = List.of("small/three-creators", "small/killed");
 
-    private static final Path STRATEGIES = Path.of("src/main/resources/lockscope/engine/strategies");
+    private static final Path STRATEGY_FILES = Path.of("src/main/resources/lockscope/engine/strategies");
     private static final Path SCENARIO_FILES = Path.of("../assets/src/main/resources/lockscope/assets/scenarios");
 
     private Small() {}
@@ -53,7 +55,7 @@ final class Small implements Library {
         }
         Source original = text(SCENARIO_FILES, scenario);
         Source source = new Source(original.name(), change.apply(original.text()));
-        return program(Loader.load(library, text(STRATEGIES, strategy), source, given));
+        return program(Loader.load(library, text(STRATEGY_FILES, strategy), source, given));
     }
 
     /// Declarations and routines of a strategy, and tasks of a scenario.
@@ -97,17 +99,17 @@ final class Small implements Library {
 
     @Override
     public List<String> strategies() {
-        return HISTORIC;
+        return STRATEGIES;
     }
 
     @Override
     public List<String> scenarios() {
-        return SCENARIOS;
+        return SMALLEST;
     }
 
     @Override
     public @Nullable Source strategy(String name) {
-        return text(STRATEGIES, name);
+        return text(STRATEGY_FILES, name);
     }
 
     @Override
@@ -117,6 +119,6 @@ final class Small implements Library {
 
     @Override
     public @Nullable Source common(String name) {
-        return text(STRATEGIES, name);
+        return text(STRATEGY_FILES, name);
     }
 }

@@ -91,9 +91,8 @@ class SpinTest {
     @Tag("seeds")
     @TestFactory
     Stream<DynamicTest> spin_agrees_on_every_small_scenario_with_every_strategy() {
-        return Stream.of(Small.HISTORIC, Small.SLOW)
-                .flatMap(List::stream)
-                .flatMap(strategy -> Stream.of(Small.SCENARIOS, Small.LONGER)
+        return Small.STRATEGIES.stream()
+                .flatMap(strategy -> Stream.of(Small.SMALLEST, Small.MIDDLING, Small.LONGER)
                         .flatMap(List::stream)
                         .map(scenario -> DynamicTest.dynamicTest(scenario + " with " + strategy, () -> {
                             assumeSpin();
