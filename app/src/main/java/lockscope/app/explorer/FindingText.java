@@ -63,7 +63,9 @@ public final class FindingText {
         StringBuilder sentences = new StringBuilder();
         for (Endless loop : answer.endless()) {
             String key = loop.alone() ? "explorer.endless.alone" : "explorer.endless";
-            sentences.append(' ').append(words.say(key, loop.task(), loop.place().line()));
+            sentences
+                    .append(' ')
+                    .append(words.say(key, loop.task(), loop.place().line()));
         }
         return sentences.toString();
     }

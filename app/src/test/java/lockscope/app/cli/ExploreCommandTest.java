@@ -96,10 +96,12 @@ class ExploreCommandTest {
         assertThat(shell.exitCode()).isZero();
         assertThat(shell.out())
                 .contains("holds: ")
-                .contains("a can go on for ever at " + scenario + ":3, 1 step round and nothing changes: nobody else can");
+                .contains("a can go on for ever at " + scenario
+                        + ":3, 1 step round and nothing changes: nobody else can");
         assertThat(Shell.run("explore", scenario.toString(), "-s", strategy, "--json")
                         .out())
-                .containsPattern("\"task\": \"a\",\\s+\"file\": \".*\",\\s+\"line\": 3,\\s+\"steps\": 1,\\s+\"alone\": true");
+                .containsPattern(
+                        "\"task\": \"a\",\\s+\"file\": \".*\",\\s+\"line\": 3,\\s+\"steps\": 1,\\s+\"alone\": true");
     }
 
     @Test

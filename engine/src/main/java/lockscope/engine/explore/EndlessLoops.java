@@ -31,8 +31,7 @@ final class EndlessLoops {
     private final TreeMap<String, Endless> found = new TreeMap<>();
 
     /// @param lookUp called now and then; it may throw to stop
-    EndlessLoops(
-            ExploringMachine machine, Layout layout, States states, Transition transition, IntConsumer lookUp) {
+    EndlessLoops(ExploringMachine machine, Layout layout, States states, Transition transition, IntConsumer lookUp) {
         this.machine = machine;
         this.layout = layout;
         this.states = states;
@@ -169,7 +168,10 @@ final class EndlessLoops {
         boolean alone = circle.stream().allMatch(Stand::alone);
         Endless known = found.get(name);
         if (known == null || alone && !known.alone()) {
-            int pc = circle.stream().map(Stand::pc).min(Comparator.naturalOrder()).orElseThrow();
+            int pc = circle.stream()
+                    .map(Stand::pc)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
             int steps = circle.stream().mapToInt(Stand::steps).sum();
             found.put(name, new Endless(name, machine.program.code().places()[pc], steps, alone));
         }
