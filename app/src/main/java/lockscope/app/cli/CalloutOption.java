@@ -21,10 +21,9 @@ final class CalloutOption {
     @Option(
             names = "--callout",
             paramLabel = "[STRATEGY:]LANE@T=TEXT",
-            description = {
-                "A text with an arrow to what a lane shows at a time, such as ns/3@8ms='waits for cleanup'.",
-                "It stays with that event, under another strategy too; may be given several times."
-            })
+            description = "A text with an arrow to what a lane shows at a time, such as ns/3@8ms='waits for "
+                    + "cleanup'. It stays with that event, under another strategy too; may be given "
+                    + "several times.")
     List<String> texts = new ArrayList<>();
 
     /// What the options say, else what the moment had.

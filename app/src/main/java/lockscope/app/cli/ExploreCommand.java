@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 /// `lockscope explore`: every interleaving of a small scenario.
 @Command(
         name = "explore",
+        customSynopsis = "lockscope explore SCENARIO --strategy S [OPTIONS]",
         mixinStandardHelpOptions = true,
         description =
                 "Visit every interleaving of a small scenario: prove that its rules hold, or show the shortest way"

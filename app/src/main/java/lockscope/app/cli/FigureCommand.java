@@ -21,22 +21,22 @@ import picocli.CommandLine.Parameters;
 /// `lockscope figure`: a picture of an experiment for paper or slides.
 @Command(
         name = "figure",
+        customSynopsis = "lockscope figure SCENARIO|FIGURE [-s A,B] [OPTIONS] --out FILE",
         mixinStandardHelpOptions = true,
-        description = {
-            "Draw an experiment for a paper or a slide.",
-            "What is drawn is laid out anew for its width: text is at least 7 pt in print and 1/50",
-            "of the height on slides; what does not fit is left out, with a note. A figure carries",
-            "its moment: given as SCENARIO, it is made anew, in another form if the options say so."
-        },
+        description = "Draw an experiment for a paper or a slide. What is drawn is laid out anew for "
+                    + "its width: text is at least 7 pt in print and 1/50 of the height on slides; what "
+                    + "does not fit is left out, with a note. A figure carries its moment: given as "
+                    + "SCENARIO, it is made anew, in another form if the options say so.",
         footer = {
             "",
             "Examples:",
             "  lockscope figure unshare-storm -s net_mutex,pernet_ops_rwsem --out storm.pdf",
-            "  lockscope figure unshare-storm -s net_mutex --from 8ms --to 40ms --width 88mm --theme print --out f.svg",
-            "  lockscope figure unshare-storm -s net_mutex,pernet_ops_rwsem --view compare --at 13ms --width slide"
-                    + " --out s.png",
-            "  lockscope figure unshare-storm -s net_mutex,pernet_ops_rwsem --view compare --to 14ms --width slide"
-                    + " --out s.apng",
+            "  lockscope figure unshare-storm -s net_mutex --from 8ms --to 40ms \\",
+            "      --width 88mm --theme print --out storm.svg",
+            "  lockscope figure unshare-storm -s net_mutex,pernet_ops_rwsem \\",
+            "      --view compare --at 13ms --width slide --out storm.png",
+            "  lockscope figure unshare-storm -s net_mutex,pernet_ops_rwsem \\",
+            "      --view compare --to 14ms --width slide --out storm.apng",
             "  lockscope figure unshare-storm -s net_mutex --frames events:handover --width slide --out s.pdf",
             "  lockscope figure storm.pdf --theme print --out storm.svg",
         })
@@ -52,6 +52,7 @@ final class FigureCommand implements Callable<Integer> {
             names = {"-s", "--strategies"},
             split = ",",
             paramLabel = "A[,B]",
+            hideParamSyntax = true,
             description = "Strategies, by name or path.")
     List<String> strategies = new ArrayList<>();
 
@@ -94,10 +95,8 @@ final class FigureCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             required = true,
             paramLabel = "FILE",
-            description = {
-                "Where to; may be given several times. The name chooses the format: .svg .png .pdf, .gif .apng move,",
-                ".txt caption and alternative text, .tex caption."
-            })
+            description = "Where to; may be given several times. The name chooses the format: .svg .png "
+                    + ".pdf, .gif .apng move, .txt caption and alternative text, .tex caption.")
     List<Path> out = new ArrayList<>();
 
     FigureCommand(Console console) {

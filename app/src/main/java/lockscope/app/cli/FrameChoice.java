@@ -19,13 +19,12 @@ final class FrameChoice {
 
     @Option(
             names = "--frames",
+            hideParamSyntax = true,
             split = ",",
             paramLabel = "T1,T2..",
-            description = {
-                "A row of figures with the same axes, lanes and size that build up: numbered files, or pages.",
-                "events:handover is a frame for each hand-over of a lock; as well: wait, grace-period, batch, live,",
-                "death, freedom."
-            })
+            description = "A row of figures with the same axes, lanes and size that build up: numbered "
+                    + "files, or pages. events:handover is a frame for each hand-over of a lock; as "
+                    + "well: wait, grace-period, batch, live, death, freedom.")
     List<String> frames = new ArrayList<>();
 
     @Option(names = "--fps", paramLabel = "N", description = "Frames a second of a moving picture; 10 when left out.")

@@ -28,10 +28,8 @@ import picocli.CommandLine.Parameters;
 /// `lockscope open`: the window on something.
 @Command(
         name = "open",
-        description = {
-            "Open the window on a moment, a figure, a listing or a scenario.",
-            "Without a display it says so and draws what the window would show to lockscope-open.png."
-        },
+        description = "Open the window on a moment, a figure, a listing or a scenario. Without a "
+                    + "display it says so and draws what the window would show to lockscope-open.png.",
         footer = {
             "",
             "Examples:",

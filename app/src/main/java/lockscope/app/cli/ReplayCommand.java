@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 /// `lockscope replay`: a schedule, step by step.
 @Command(
         name = "replay",
+        customSynopsis = "lockscope replay SCENARIO --strategy S --schedule FILE [OPTIONS]",
         mixinStandardHelpOptions = true,
         description = "Follow a schedule through a scenario and tell what happens.",
         footer = {

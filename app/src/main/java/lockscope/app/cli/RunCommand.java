@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
     Help help = new Help();
 
     @Mixin
-    Experiment experiment = new Experiment();
+    OneRun one = new OneRun();
 
     @Mixin
     Settings settings = new Settings();
@@ -67,8 +67,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loading loading = new Loading();
-        Source source = experiment.scenario(loading);
-        Plan plan = loading.plan(experiment.strategy(loading), source, settings.all(), whatIfs.all());
+        Source source = one.scenario(loading);
+        Plan plan = loading.plan(one.strategy(loading), source, settings.all(), whatIfs.all());
         Runner.Ran ran = run(plan);
         Verdict verdict = Verdict.of(ran, check, settings.limited());
         if (json) {

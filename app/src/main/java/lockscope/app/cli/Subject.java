@@ -9,30 +9,20 @@ import lockscope.engine.program.Property;
 import lockscope.engine.trace.Violation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// What is explored or replayed: a scenario, a strategy, and what is looked at.
 final class Subject {
-    @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
-    String scenario = "";
-
-    @Option(
-            names = {"-s", "--strategy"},
-            required = true,
-            paramLabel = "S",
-            description = "Name of a locking strategy, or the path of a file.")
-    String strategy = "";
+    @Mixin
+    OneRun one = new OneRun();
 
     @Option(
             names = {"-p", "--property"},
             paramLabel = "P",
-            description = {
-                "Look at this only; may be given more than once: I1 to I15, deadlock, assert,",
-                "starvation or 'starvation 3': deadlock, or more than so many later arrivals (1)",
-                "that get a lock before somebody who waits for it,",
-                "a claim such as 'never nr_sync > 1', 'possible inside == 2', 'eventually done == 1',",
-                "or machine for nothing but what the machine itself sees."
-            })
+            description = "Look at this only; may be given more than once: I1 to I15, deadlock, assert, "
+                    + "starvation or 'starvation 3': deadlock, or more than so many later arrivals (1) "
+                    + "that get a lock before somebody who waits for it, a claim such as 'never nr_sync "
+                    + "> 1', 'possible inside == 2', 'eventually done == 1', or machine for nothing but "
+                    + "what the machine itself sees.")
     List<String> properties = new ArrayList<>();
 
     @Mixin
@@ -41,14 +31,14 @@ final class Subject {
     /// The program, with the claims that were given here.
     Program program() {
         Loading loading = new Loading();
-        Source given = loading.scenario(scenario);
+        Source given = one.scenario(loading);
         StringBuilder text = new StringBuilder(given.text());
         for (String property : properties) {
             if (isClaim(property)) {
                 text.append('\n').append(claim(property)).append(';');
             }
         }
-        return loading.program(loading.strategy(strategy), new Source(given.name(), text.toString()), settings.all());
+        return loading.program(one.strategy(loading), new Source(given.name(), text.toString()), settings.all());
     }
 
     /// Explores the program with nothing but the given properties in view, all of them when there are none.

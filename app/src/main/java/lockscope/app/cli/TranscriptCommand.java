@@ -31,7 +31,7 @@ final class TranscriptCommand implements Callable<Integer> {
     Help help = new Help();
 
     @Mixin
-    Experiment experiment = new Experiment();
+    OneRun one = new OneRun();
 
     @Option(
             names = "--from",
@@ -57,7 +57,7 @@ final class TranscriptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loading loading = new Loading();
-        Program program = loading.program(experiment.strategy(loading), experiment.scenario(loading), settings.all());
+        Program program = loading.program(one.strategy(loading), one.scenario(loading), settings.all());
         long begin = Times.parse("--from", from);
         Transcript transcript = new Transcript(program, Runner.names(program), depth);
         console.say(console.heading(program.scenario() + " with " + program.strategy())

@@ -47,7 +47,7 @@ final class WhyCommand implements Callable<Integer> {
     Help help = new Help();
 
     @Mixin
-    Experiment experiment = new Experiment();
+    OneRun one = new OneRun();
 
     @Option(
             names = {"-t", "--task"},
@@ -82,8 +82,8 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loading loading = new Loading();
-        Source source = experiment.scenario(loading);
-        Source under = experiment.strategy(loading);
+        Source source = one.scenario(loading);
+        Source under = one.strategy(loading);
         Plan plan = loading.plan(under, source, settings.all(), whatIfs.all());
         long time = Times.parse("--at", at);
         Run run = plan.run(Run.Options.INTERACTIVE, List.of());

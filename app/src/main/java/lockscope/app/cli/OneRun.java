@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What a command runs: one scenario under one strategy.
-final class Experiment {
+final class OneRun {
     @Parameters(paramLabel = "SCENARIO", description = "Name of a scenario, or the path of a file.")
     String scenario = "";
 
