@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "lockscope figure SCENARIO|FIGURE [-s A,B] [OPTIONS] --out FILE",
         mixinStandardHelpOptions = true,
         description = "Draw an experiment for a paper or a slide. What is drawn is laid out anew for "
-                    + "its width: text is at least 7 pt in print and 1/50 of the height on slides; what "
-                    + "does not fit is left out, with a note. A figure carries its moment: given as "
-                    + "SCENARIO, it is made anew, in another form if the options say so.",
+                + "its width: text is at least 7 pt in print and 1/50 of the height on slides; what "
+                + "does not fit is left out, with a note. A figure carries its moment: given as "
+                + "SCENARIO, it is made anew, in another form if the options say so.",
         footer = {
             "",
             "Examples:",

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "open",
         description = "Open the window on a moment, a figure, a listing or a scenario. Without a "
-                    + "display it says so and draws what the window would show to lockscope-open.png.",
+                + "display it says so and draws what the window would show to lockscope-open.png.",
         footer = {
             "",
             "Examples:",
