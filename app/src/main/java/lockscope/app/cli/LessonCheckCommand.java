@@ -12,6 +12,7 @@ import lockscope.engine.listing.Diagnostic;
 import lockscope.lessons.check.LessonCheck;
 import lockscope.lessons.check.LessonLint;
 import lockscope.lessons.check.RecordedFacts;
+import lockscope.lessons.check.TranslationCheck;
 import lockscope.lessons.course.Course;
 import lockscope.lessons.fact.Bench;
 import lockscope.lessons.reader.Findings;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = "Run all that lessons say and name each sentence, option and expectation that no longer holds.",
         footer = {
+            "",
+            "A lesson in another language, such as lesson.de.md beside lesson.md, has to have the same blocks and facts.",
             "",
             "Ends with 0 when all of it holds, with 1 when something does not, with 2 when a lesson cannot be read.",
             "",
@@ -71,7 +74,7 @@ final class LessonCheckCommand implements Callable<Integer> {
         Json text = new Json().beginObject().beginArray("lessons");
         for (LessonFiles.Found found : files.find(lessons)) {
             List<Diagnostic> all = check(files, bench, found);
-            int result = found.outcome().hasErrors() ? ExitCode.BAD_INPUT : all.isEmpty() ? ExitCode.YES : ExitCode.NO;
+            int result = found.hasErrors() ? ExitCode.BAD_INPUT : all.isEmpty() ? ExitCode.YES : ExitCode.NO;
             code = Math.max(code, result);
             if (json) {
                 write(text, found, all);
@@ -95,10 +98,21 @@ final class LessonCheckCommand implements Callable<Integer> {
         Map<String, String> before = accept ? Map.of() : found.facts();
         Map<String, String> facts = LessonCheck.find(found.lesson(), bench, before, findings);
         all.addAll(findings.sorted());
+        found.translations().forEach(translation -> all.addAll(compared(found, translation)));
         if (accept) {
             keep(found, facts);
         }
         return all;
+    }
+
+    /// What is wrong with the form of a translation, or how it differs from the lesson.
+    private static List<Diagnostic> compared(LessonFiles.Found found, LessonFiles.Translation translation) {
+        if (translation.outcome().hasErrors()) {
+            return translation.outcome().diagnostics();
+        }
+        Findings findings = translation.findings();
+        TranslationCheck.find(found.lesson(), translation.outcome().lesson(), findings);
+        return findings.sorted();
     }
 
     private static void keep(LessonFiles.Found found, Map<String, String> facts) {
@@ -116,6 +130,7 @@ final class LessonCheckCommand implements Callable<Integer> {
                 .beginArray("findings");
         for (Diagnostic diagnostic : all) {
             text.beginObject()
+                    .field("file", diagnostic.place().file())
                     .field("line", diagnostic.place().line())
                     .field("column", diagnostic.place().column())
                     .field("severity", diagnostic.severity().word())

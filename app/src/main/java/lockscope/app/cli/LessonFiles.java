@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Library;
@@ -20,24 +22,39 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds lessons by number, name or path.
 final class LessonFiles {
+    private static final Pattern TRANSLATION = Pattern.compile("lesson\\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\.md");
+
     private final Course course = new Course();
     private final Library shipped = new ShippedLibrary();
 
     /// @param file as the user knows it
     /// @param facts what its facts were when it was last read, empty when nobody noted it
     /// @param folder where it lies, null for one that ships
+    /// @param translations the lesson in other languages
     record Found(
             String file,
             String text,
             LessonReader.Outcome outcome,
             Map<String, String> facts,
-            @Nullable Path folder) {
+            @Nullable Path folder,
+            List<Translation> translations) {
+        Found {
+            translations = List.copyOf(translations);
+        }
+
         Lesson lesson() {
             return outcome.lesson();
         }
 
         Findings findings() {
             return new Findings(file, text);
+        }
+
+        /// Whether the lesson, or it in another language, cannot be read.
+        boolean hasErrors() {
+            return outcome.hasErrors()
+                    || translations.stream()
+                            .anyMatch(translation -> translation.outcome().hasErrors());
         }
 
         /// The lesson, when it can be read.
@@ -48,6 +65,15 @@ final class LessonFiles {
                         .toList()));
             }
             return lesson();
+        }
+    }
+
+    /// A file such as `lesson.de.md`.
+    ///
+    /// @param file as the user knows it
+    record Translation(String file, String text, LessonReader.Outcome outcome) {
+        Findings findings() {
+            return new Findings(file, text);
         }
     }
 
@@ -87,7 +113,25 @@ final class LessonFiles {
     }
 
     private static Found found(String name, String file, String text, String facts, @Nullable Path folder) {
-        return new Found(file, text, LessonReader.read(name, file, text), RecordedFacts.read(facts), folder);
+        List<Translation> translations = folder == null ? List.of() : translations(name, folder);
+        return new Found(
+                file, text, LessonReader.read(name, file, text), RecordedFacts.read(facts), folder, translations);
+    }
+
+    private static List<Translation> translations(String name, Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> TRANSLATION
+                            .matcher(String.valueOf(file.getFileName()))
+                            .matches())
+                    .sorted()
+                    .map(file -> {
+                        String text = read(file);
+                        return new Translation(file.toString(), text, LessonReader.read(name, file.toString(), text));
+                    })
+                    .toList();
+        } catch (IOException e) {
+            throw new Loading.BadInput(folder + ": cannot be listed");
+        }
     }
 
     private static @Nullable Path folder(String name) {

@@ -53,6 +53,23 @@ final class LessonCommandTest {
     }
 
     @Test
+    void a_translation_has_the_blocks_of_its_lesson() throws IOException {
+        Path made = folder.resolve("mine");
+        assertThat(lesson("new", made.toString())).isZero();
+        String text = Files.readString(made.resolve("lesson.md"));
+        Path german = made.resolve("lesson.de.md");
+        Files.writeString(german, text);
+        assertThat(lesson("check", made.toString())).isZero();
+        Files.writeString(german, text.replaceFirst("(?s)```notes.*?```\n", ""));
+        assertThat(lesson("check", made.toString())).isEqualTo(ExitCode.NO);
+        assertThat(said())
+                .containsPattern("lesson\\.de\\.md:\\d+:1: error: found no notes .* this, which stands at .*lesson\\.md:\\d+");
+        Files.writeString(german, "kein Kopf");
+        assertThat(lesson("check", made.toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(said()).contains("lesson.de.md:1:1: error: found no '---'");
+    }
+
+    @Test
     void a_lesson_that_cannot_be_read_ends_with_2() throws IOException {
         Files.writeString(folder.resolve("lesson.md"), "no front matter");
         assertThat(lesson("check", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);

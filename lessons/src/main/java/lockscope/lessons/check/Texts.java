@@ -29,6 +29,13 @@ final class Texts {
         return texts.list;
     }
 
+    /// The texts of one block.
+    static List<Labelled> of(Block block) {
+        Texts texts = new Texts();
+        texts.block(block);
+        return texts.list;
+    }
+
     private void add(String what, Prose prose) {
         if (!prose.isEmpty()) {
             list.add(new Labelled(what, prose));
