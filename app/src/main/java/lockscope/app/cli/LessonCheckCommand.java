@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         description = "Run all that lessons say and name each sentence, option and expectation that no longer holds.",
         footer = {
             "",
-            "A lesson in another language, such as lesson.de.md beside lesson.md, has to have the same blocks and facts.",
+            "A lesson in another language, such as lesson.de.md beside lesson.md, has to have the same blocks and"
+                    + " facts.",
             "",
             "Ends with 0 when all of it holds, with 1 when something does not, with 2 when a lesson cannot be read.",
             "",

@@ -63,7 +63,8 @@ final class LessonCommandTest {
         Files.writeString(german, text.replaceFirst("(?s)```notes.*?```\n", ""));
         assertThat(lesson("check", made.toString())).isEqualTo(ExitCode.NO);
         assertThat(said())
-                .containsPattern("lesson\\.de\\.md:\\d+:1: error: found no notes .* this, which stands at .*lesson\\.md:\\d+");
+                .containsPattern(
+                        "lesson\\.de\\.md:\\d+:1: error: found no notes .* this, which stands at .*lesson\\.md:\\d+");
         Files.writeString(german, "kein Kopf");
         assertThat(lesson("check", made.toString())).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(said()).contains("lesson.de.md:1:1: error: found no '---'");

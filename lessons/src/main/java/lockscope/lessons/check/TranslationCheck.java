@@ -42,10 +42,14 @@ public final class TranslationCheck {
                 Place last = segments.isEmpty()
                         ? translation.place()
                         : segments.getLast().place();
-                findings.error(last, 1, "found no segment for '" + segment.title() + "' after this, which stands"
-                        + at(segment.place()));
+                findings.error(
+                        last,
+                        1,
+                        "found no segment for '" + segment.title() + "' after this, which stands"
+                                + at(segment.place()));
             } else {
-                check.parts(parts(segment), parts(segments.get(i)), segments.get(i).place());
+                check.parts(
+                        parts(segment), parts(segments.get(i)), segments.get(i).place());
             }
         }
         for (int i = original.segments().size(); i < segments.size(); i++) {
@@ -156,7 +160,8 @@ public final class TranslationCheck {
     private void facts(Texts.Labelled original, Texts.Labelled translation) {
         List<String> wanted = asked(original.prose());
         List<String> found = asked(translation.prose());
-        for (String fact : wanted.stream().distinct().filter(fact -> !found.contains(fact)).toList()) {
+        for (String fact :
+                wanted.stream().distinct().filter(fact -> !found.contains(fact)).toList()) {
             findings.error(
                     translation.prose().place(),
                     1,
@@ -167,7 +172,9 @@ public final class TranslationCheck {
             if (!wanted.contains(asked(fact))) {
                 String source = fact.gap().source();
                 findings.error(
-                        fact.place(), source.length() + 4, "found {{" + source + "}}, which the original does not say"
+                        fact.place(),
+                        source.length() + 4,
+                        "found {{" + source + "}}, which the original does not say"
                                 + at(original.prose().place()));
             }
         }

@@ -3,7 +3,6 @@ package lockscope.lessons.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lockscope.engine.listing.Diagnostic;
 import lockscope.lessons.LessonTexts;
 import lockscope.lessons.reader.Findings;
 import lockscope.lessons.reader.LessonReader;
