@@ -1,5 +1,7 @@
 package lockscope.app.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import lockscope.app.figure.Box;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Point;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param box around its text, inside the picture
 public record CalloutPlace(Point anchor, Box box) {
     private static final double OUT = 22;
+    /// Between callouts of which one made room.
+    private static final double APART = 6;
+
+    private static final int MOST_STEPS = 8;
 
     /// Null where its lane or its time is not in view, or lies beyond the horizon.
     public static @Nullable CalloutPlace of(
@@ -36,6 +42,35 @@ public record CalloutPlace(Point anchor, Box box) {
         double top = Math.clamp(y + remark.dy(), 0.0, Math.max(0, layout.height() - size.y()));
         Skin skin = Skin.outlined(Paint.fill(Role.PANEL), Paint.edge(Role.TEXT), 1);
         return new CalloutPlace(new Point(x, y), new Box(Tag.NONE, left, top, size.x(), size.y(), 4, skin));
+    }
+
+    /// The callout where it covers none of the others: where it is, or else right of there, above or below, as near as
+    /// there is room; where it is when there is none.
+    public static Remark free(
+            Remark remark, List<Remark> others, TimelineModel model, TimelineView view, TimelineLayout layout) {
+        List<Box> taken = new ArrayList<>();
+        for (Remark other : others) {
+            CalloutPlace place = of(other, model, view, layout);
+            if (place != null) {
+                taken.add(place.box());
+            }
+        }
+        Point size = NoteLayer.size(remark.text());
+        for (int step = 0; step <= MOST_STEPS; step++) {
+            double right = step * (size.x() + APART);
+            double down = step * (size.y() + APART);
+            for (Remark moved : List.of(remark.movedBy(right, 0), remark.movedBy(0, -down), remark.movedBy(0, down))) {
+                CalloutPlace place = of(moved, model, view, layout);
+                if (place == null || taken.stream().noneMatch(box -> meet(box, place.box()))) {
+                    return moved;
+                }
+            }
+        }
+        return remark;
+    }
+
+    private static boolean meet(Box a, Box b) {
+        return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
     }
 
     /// Where the event begins to be seen, -1 when it is not.

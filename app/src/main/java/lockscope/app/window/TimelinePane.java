@@ -304,7 +304,8 @@ final class TimelinePane extends StackPane implements TimeAxis {
         Remark callout = new Remark(run, unsaid, CALLOUT_RIGHT, CALLOUT_UP);
         ask(callout, "", text -> {
             if (!text.isBlank()) {
-                desk.add(callout.withText(text));
+                List<Remark> others = desk.notesProperty().get().callouts();
+                desk.add(CalloutPlace.free(callout.withText(text), others, desk.shown(), view(), layoutNow()));
             }
         });
     }

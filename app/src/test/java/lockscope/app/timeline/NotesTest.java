@@ -3,9 +3,11 @@ package lockscope.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import lockscope.app.figure.Box;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Role;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,29 @@ class NotesTest {
         TimelineView view = TimelineView.of(new Viewport(0, 100 * MS), 0, 19 * MS, List.of());
         assertThat(CalloutPlace.of(remark, model(lane), view, TimelineLayout.of(model(lane), 0, 900, 300)))
                 .isNull();
+    }
+
+    @Test
+    void callouts_on_one_event_make_room_for_each_other() {
+        Track lane = lane(10 * MS, 20 * MS, 40 * MS);
+        Callout callout = new Callout(Objects.requireNonNull(Anchor.at(lane, 30 * MS)), "here it waits");
+        TimelineView view = TimelineView.of(new Viewport(0, 100 * MS), 0, 100 * MS, List.of());
+        TimelineLayout layout = TimelineLayout.of(model(lane), 0, 900, 300);
+        List<Remark> callouts = new ArrayList<>();
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Remark free = CalloutPlace.free(new Remark(0, callout, 20, -30), callouts, model(lane), view, layout);
+            CalloutPlace place = Objects.requireNonNull(CalloutPlace.of(free, model(lane), view, layout));
+            Box box = place.box();
+            assertThat(boxes)
+                    .noneMatch(other -> box.x() < other.right()
+                            && other.x() < box.right()
+                            && box.y() < other.bottom()
+                            && other.y() < box.bottom());
+            callouts.add(free);
+            boxes.add(box);
+        }
+        assertThat(callouts.getFirst()).isEqualTo(new Remark(0, callout, 20, -30));
     }
 
     private static TimelineModel model(Track lane) {
