@@ -3,6 +3,7 @@ package lockscope.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,8 @@ final class LessonFiles {
     static String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new Loading.BadInput(file + ": there is no such file");
         } catch (IOException e) {
             throw new Loading.BadInput(file + ": cannot be read as a text in UTF-8");
         }

@@ -167,18 +167,25 @@ final class LessonGradeCommand implements Callable<Integer> {
         head.add("all");
         Table table = new Table(head.toArray(String[]::new));
         LessonFiles files = new LessonFiles();
-        overview.counts().forEach((id, byLesson) -> {
+        for (String id : mostCommonFirst(overview)) {
             Misconception known = files.course().misconception(id);
             List<String> row = new ArrayList<>(List.of(known == null ? id : known.idea()));
+            Map<String, Integer> byLesson = overview.counts().getOrDefault(id, Map.of());
             for (String lesson : overview.lessons()) {
                 Integer count = byLesson.get(lesson);
                 row.add(count == null ? "" : count.toString());
             }
-            row.add(Integer.toString(
-                    byLesson.values().stream().mapToInt(Integer::intValue).sum()));
+            row.add(String.valueOf(overview.all().get(id)));
             table.row(row.toArray(String[]::new));
-        });
+        }
         table.print(console, "");
+    }
+
+    private static List<String> mostCommonFirst(Overview overview) {
+        return overview.all().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void print(Overview overview) {

@@ -15,9 +15,14 @@ import java.util.stream.Stream;
 /// @param files how many were read
 /// @param leftOut files that could not be, each with the reason
 /// @param counts by misconception, then by lesson
+/// @param all by misconception, whatever the lesson
 /// @param lessons that occur, in order
 public record Overview(
-        int files, Map<String, String> leftOut, Map<String, Map<String, Integer>> counts, List<String> lessons) {
+        int files,
+        Map<String, String> leftOut,
+        Map<String, Map<String, Integer>> counts,
+        Map<String, Integer> all,
+        List<String> lessons) {
     private static final int MOST_FILES = 10_000;
 
     /// Reads every file of a folder, but not of folders in it.
@@ -41,18 +46,23 @@ public record Overview(
 
     private static Overview of(List<Progress> read, Map<String, String> leftOut) {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        Map<String, Integer> all = new TreeMap<>();
         TreeSet<String> lessons = new TreeSet<>();
         for (Progress progress : read) {
             TreeSet<String> said = new TreeSet<>();
+            TreeSet<String> ideas = new TreeSet<>();
             for (Result result : progress.results()) {
                 lessons.add(result.lesson());
                 for (String idea : result.misconceptions()) {
+                    if (ideas.add(idea)) {
+                        all.merge(idea, 1, Integer::sum);
+                    }
                     if (said.add(idea + " " + result.lesson())) {
                         counts.computeIfAbsent(idea, key -> new TreeMap<>()).merge(result.lesson(), 1, Integer::sum);
                     }
                 }
             }
         }
-        return new Overview(read.size(), leftOut, counts, List.copyOf(lessons));
+        return new Overview(read.size(), leftOut, counts, all, List.copyOf(lessons));
     }
 }

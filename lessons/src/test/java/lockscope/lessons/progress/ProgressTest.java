@@ -108,4 +108,17 @@ final class ProgressTest {
         assertThat(overview.leftOut()).containsOnlyKeys("broken.txt");
         assertThat(overview.counts().get("more-cpus-faster")).isEqualTo(java.util.Map.of("01-one-mutex", 30));
     }
+
+    @Test
+    void an_idea_that_shows_in_two_lessons_counts_once_in_all() throws IOException {
+        Given given = new Given(new Answer.Chosen(1), 0, true);
+        Progress both = Progress.none("a7");
+        for (String lesson : List.of("01-one-mutex", "02-who-waits-behind-whom")) {
+            both = both.with(new Result(lesson, "q", 1, given, 0, false, true, List.of("wakes-everybody")));
+        }
+        new ProgressFile(folder.resolve("a7.txt")).write(both);
+        Overview overview = Overview.of(folder);
+        assertThat(overview.counts().get("wakes-everybody")).hasSize(2);
+        assertThat(overview.all()).containsEntry("wakes-everybody", 1);
+    }
 }
