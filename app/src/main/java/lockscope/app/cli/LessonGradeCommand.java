@@ -183,7 +183,9 @@ final class LessonGradeCommand implements Callable<Integer> {
 
     private static List<String> mostCommonFirst(Overview overview) {
         return overview.all().entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
