@@ -21,25 +21,27 @@ final class KeyInput {
     /// Listens at the scene that the root is in: while no control has the focus, keys go to nobody below it.
     void attach(Node root) {
         EventHandler<KeyEvent> handler = this::key;
-        EventHandler<KeyEvent> pressing = _ -> done = false;
+        EventHandler<KeyEvent> anew = _ -> done = false;
         EventHandler<KeyEvent> typing = this::typed;
         root.sceneProperty().subscribe((before, now) -> {
             if (before != null) {
                 before.removeEventHandler(KeyEvent.KEY_PRESSED, handler);
                 before.removeEventHandler(KeyEvent.KEY_TYPED, handler);
-                before.removeEventFilter(KeyEvent.KEY_PRESSED, pressing);
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, anew);
+                before.removeEventFilter(KeyEvent.KEY_RELEASED, anew);
                 before.removeEventFilter(KeyEvent.KEY_TYPED, typing);
             }
             if (now != null) {
                 now.addEventHandler(KeyEvent.KEY_PRESSED, handler);
                 now.addEventHandler(KeyEvent.KEY_TYPED, handler);
-                now.addEventFilter(KeyEvent.KEY_PRESSED, pressing);
+                now.addEventFilter(KeyEvent.KEY_PRESSED, anew);
+                now.addEventFilter(KeyEvent.KEY_RELEASED, anew);
                 now.addEventFilter(KeyEvent.KEY_TYPED, typing);
             }
         });
     }
 
-    /// What a key types belongs to the command that it was the key of.
+    /// What a key types, until it is let go, belongs to the command that it was the key of.
     private void typed(KeyEvent event) {
         if (done) {
             event.consume();

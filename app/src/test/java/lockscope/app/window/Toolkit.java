@@ -28,6 +28,6 @@ public final class Toolkit {
     public static <T> T call(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
-        return task.get(60, TimeUnit.SECONDS);
+        return task.get(300, TimeUnit.SECONDS);
     }
 }
