@@ -3,7 +3,7 @@ package lockscope.engine.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,7 +115,7 @@ final class EndlessLoops {
 
     private void follow(int from, int action, long[] seen) {
         List<Stand> way = new ArrayList<>();
-        Map<Long, Integer> place = new HashMap<>();
+        Map<Long, Integer> place = new LinkedHashMap<>();
         int task = Action.number(action);
         int state = from;
         while ((seen[state] >>> task & 1) == 0) {
