@@ -34,7 +34,7 @@ class SvgInkTest {
                 .isEqualTo("""
                     <svg xmlns="http://www.w3.org/2000/svg" width="100" height="60" viewBox="0 0 100 60" role="img">
                     <desc>ns/3 waits</desc>
-                    <pattern id="WAITS_FOR_LOCK" width="10" height="10" patternUnits="userSpaceOnUse"><rect width="10" height="10" fill="#d55e00"/><path d="M0,0L4.2,0L0,4.2ZM10,0L10,4.2L4.2,10L0,10Z" fill="#b34700"/></pattern>
+                    <pattern id="WAITS_FOR_LOCK" width="10" height="10" patternUnits="userSpaceOnUse"><rect width="10" height="10" fill="#d55e00"/><path d="M0,0L4.2,0L0,4.2ZM10,0L10,4.2L4.2,10L0,10Z" fill="#a84200"/></pattern>
                     <rect data-id="wait/3" x="10" y="5" width="80.5" height="15" rx="2" fill="url(#WAITS_FOR_LOCK)"><title>ns/3 waits</title></rect>
                     <text x="12" y="16.25" font-family="Inter, sans-serif" font-size="12" font-weight="600" fill="#1c2430">a &lt; b</text>
                     <polyline points="0,0.01 10,20" fill="none" stroke="#e3e7ec" stroke-width="1"/>
