@@ -78,11 +78,12 @@ final class HeroBand {
         String length = room < type.width(shortest(hero, words)) ? ".short" : "";
         String first = words.say("hero.made" + length + ".1");
         String second = words.say("hero.made" + length + ".2");
-        Tag beside = Statistic.MADE.tag().part("#of");
+        Tag above = Statistic.MADE.tag().part("#of/1");
+        Tag below = Statistic.MADE.tag().part("#of/2");
         double upper = f.y() + f.height() * 0.44;
         double lower = f.y() + f.height() * 0.76;
-        sketch.add(new Label(beside, x, upper, first, type, Paint.FAINT, Label.Anchor.END));
-        sketch.add(new Label(beside, x, lower, second, type, Paint.FAINT, Label.Anchor.END));
+        sketch.add(new Label(above, x, upper, first, type, Paint.FAINT, Label.Anchor.END));
+        sketch.add(new Label(below, x, lower, second, type, Paint.FAINT, Label.Anchor.END));
         double left = x - Math.max(type.width(first), type.width(second));
         sketch.add(new Label(Statistic.MADE.tag(), end, baseline, count, number, Paint.TEXT, Label.Anchor.END));
         return left;

@@ -86,7 +86,7 @@ class WaterfallTest {
 
         assertThat(model.waits().from()).isEqualTo(STORM.runs().getFirst().waitedUntil(horizon));
         assertThat(model.elapsed().from()).isEqualTo(horizon);
-        assertThat(texts(figure(model, 500))).anyMatch(text -> text.contains("so far, up to 5 ms"));
+        assertThat(texts(figure(model, 500))).anyMatch(text -> text.contains("so far, up to 5\u00a0ms"));
         assertThat(texts(figure(model(STORM, Long.MAX_VALUE), 500)))
                 .anyMatch(text -> text.contains("in the end"))
                 .noneMatch(text -> text.contains("so far"));
