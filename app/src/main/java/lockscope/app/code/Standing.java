@@ -56,25 +56,6 @@ public record Standing(
     }
 
     private static long waited(Standing standing) {
-        return switch (standing.role()) {
-            case WAITS_FOR_LOCK, WAITS_FOR_RCU, WRITER, SPINS -> standing.nanos();
-            case PAGE,
-                    PANEL,
-                    CARD,
-                    RULE,
-                    TEXT,
-                    FAINT,
-                    ACCENT,
-                    FUTURE,
-                    REMOVED,
-                    ADDED,
-                    RUNS,
-                    BUILDS,
-                    GRACE_PERIOD,
-                    READER,
-                    RUNNABLE,
-                    SLEEPS,
-                    QUIESCENT -> -1;
-        };
+        return standing.role().isWait() ? standing.nanos() : -1;
     }
 }

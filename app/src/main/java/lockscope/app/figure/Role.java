@@ -40,5 +40,29 @@ public enum Role {
     /// Sleeps for a time of its own, or has no work.
     SLEEPS,
     /// A CPU that is done with the grace period.
-    QUIESCENT
+    QUIESCENT;
+
+    /// Whether a task is held up by others for as long as a mark of this role lasts on its lane.
+    public boolean isWait() {
+        return switch (this) {
+            case WAITS_FOR_LOCK, WAITS_FOR_RCU, WRITER, SPINS -> true;
+            case PAGE,
+                    PANEL,
+                    CARD,
+                    RULE,
+                    TEXT,
+                    FAINT,
+                    ACCENT,
+                    FUTURE,
+                    REMOVED,
+                    ADDED,
+                    RUNS,
+                    BUILDS,
+                    GRACE_PERIOD,
+                    READER,
+                    RUNNABLE,
+                    SLEEPS,
+                    QUIESCENT -> false;
+        };
+    }
 }

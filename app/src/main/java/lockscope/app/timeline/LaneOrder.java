@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lockscope.app.figure.Datum;
-import lockscope.app.figure.Role;
 
 /// The order of lanes where there are too many to be seen together: grace periods, then the tasks that wait, then the other tasks, then locks and CPUs. It is the same
 /// in each run, so that a place never changes its meaning; within each part lanes stay in the order that they had.
@@ -57,31 +56,8 @@ public final class LaneOrder {
     private static long waited(Track track, long until) {
         long sum = 0;
         for (int i = 0; i < track.size() && track.begin(i) < until; i++) {
-            sum += isWait(track.role(i)) ? Math.min(track.end(i), until) - track.begin(i) : 0;
+            sum += track.role(i).isWait() ? Math.min(track.end(i), until) - track.begin(i) : 0;
         }
         return sum;
-    }
-
-    private static boolean isWait(Role role) {
-        return switch (role) {
-            case WAITS_FOR_LOCK, WRITER, SPINS, WAITS_FOR_RCU -> true;
-            case PAGE,
-                    PANEL,
-                    CARD,
-                    RULE,
-                    TEXT,
-                    FAINT,
-                    ACCENT,
-                    FUTURE,
-                    REMOVED,
-                    ADDED,
-                    RUNS,
-                    BUILDS,
-                    READER,
-                    GRACE_PERIOD,
-                    RUNNABLE,
-                    SLEEPS,
-                    QUIESCENT -> false;
-        };
     }
 }
