@@ -78,13 +78,6 @@ public record Setup(
         return withStrategies(names);
     }
 
-    /// The same panes but that one.
-    public Setup without(int pane) {
-        List<Branch> panes = branches();
-        panes.remove(pane);
-        return withBranches(panes);
-    }
-
     public Setup withSetting(String key, String value) {
         Map<String, String> changed = new LinkedHashMap<>(settings);
         changed.put(key, value);

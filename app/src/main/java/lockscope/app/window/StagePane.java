@@ -77,7 +77,7 @@ final class StagePane extends VBox {
         Tooltip closing = new Tooltip();
         close.setTooltip(closing);
         close.managedProperty().bind(close.visibleProperty());
-        close.setOnAction(_ -> session.choose(session.setup().without(pane)));
+        close.setOnAction(_ -> session.closePane(pane));
         session.setupProperty().subscribe(setup -> {
             close.setVisible(setup.strategies().size() > 1);
             if (pane < setup.strategies().size()) {
