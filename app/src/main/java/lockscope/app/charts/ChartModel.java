@@ -13,15 +13,11 @@ public sealed interface ChartModel {
 
     ChartKind kind();
 
+    /// @param isPart whether only what lies in a chosen range is counted
     /// @param isWhole whether all runs were read to their ends
     /// @param fromNanos where counting begins
     /// @param untilNanos where reading stopped; where the longest run ends when it is whole
-    record Reach(boolean isWhole, long fromNanos, long untilNanos) {
-        /// Whether only what lies in a chosen range is counted.
-        public boolean isPart() {
-            return fromNanos > 0;
-        }
-
+    record Reach(boolean isPart, boolean isWhole, long fromNanos, long untilNanos) {
         Viewport view() {
             return new Viewport(fromNanos, Math.max(fromNanos + 1, untilNanos));
         }
@@ -86,7 +82,8 @@ public sealed interface ChartModel {
     /// Reads the runs; takes a time that grows with their length.
     static ChartModel of(ChartKind kind, List<RunView> runs, Span span) {
         long end = runs.stream().mapToLong(RunView::endNanos).max().orElse(0);
-        Reach reach = new Reach(span.untilNanos() >= end, span.fromNanos(), Math.min(span.untilNanos(), end));
+        Reach reach =
+                new Reach(span.isPart(), span.untilNanos() >= end, span.fromNanos(), Math.min(span.untilNanos(), end));
         return switch (kind) {
             case WAITS -> new Waits(reach, each(runs, run -> Distribution.of(run, span)));
             case QUEUE ->

@@ -83,11 +83,13 @@ final class HoldsPlot {
         all.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         all.setGap(Plots.TITLE);
         List<Plots.Title> titles = new ArrayList<>();
+        List<Integer> runs = new ArrayList<>();
         int lines = 0;
         for (int run = 0; run < model.holds().size(); run++) {
             List<LockHolds> shown = shown(model, run);
             if (!shown.isEmpty()) {
                 all.add(plot(shown, run), shown.size());
+                runs.add(run);
                 titles.add(new Plots.Title(shown.getFirst().strategy(), ""));
                 lines += shown.size();
             }
@@ -96,7 +98,7 @@ final class HoldsPlot {
         double height = fixed + lines * Math.clamp((room - fixed) / Math.max(1, lines), LOWEST, HIGHEST);
         List<ChartPanel> panels = new ArrayList<>();
         for (Rectangle2D area : Plots.draw(sketch, all, titles, width, height)) {
-            panels.add(ChartPanel.of(panels.size(), area, span, false));
+            panels.add(ChartPanel.of(runs.get(panels.size()), area, span, false));
         }
         return panels;
     }

@@ -19,6 +19,11 @@ public record Span(long fromNanos, long toNanos, long horizonNanos) {
         return Math.min(toNanos, horizonNanos);
     }
 
+    /// Whether it is a chosen part of the runs, not all that is known of them.
+    boolean isPart() {
+        return fromNanos > 0 || toNanos < horizonNanos;
+    }
+
     boolean holds(long nanos) {
         return nanos >= fromNanos && nanos < toNanos;
     }
