@@ -8,6 +8,8 @@ import lockscope.engine.program.Program;
 /// @param callbacks the most that were queued, and some to spare
 record Room(int slots, int callbacks) {
     private static final int SPARE = 1;
+    /// A run that is longer than this goes round in a loop, and needs no more room than it has.
+    private static final int LONGEST = 60_000;
 
     static Room of(Program program, int runs) {
         int slots = 1;
@@ -18,7 +20,9 @@ record Room(int slots, int callbacks) {
         long random = 0x6C6F636B;
         for (int run = 0; run < runs; run++) {
             layout.reset();
-            for (int n = machine.enabled(actions); n > 0; n = machine.enabled(actions)) {
+            int steps = 0;
+            for (int n = machine.enabled(actions); n > 0 && steps < LONGEST; n = machine.enabled(actions)) {
+                steps++;
                 random = random * 6364136223846793005L + 1442695040888963407L;
                 machine.step(actions[(int) ((random >>> 33) % n)]);
                 layout.journal().forget();
