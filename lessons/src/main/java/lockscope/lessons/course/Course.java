@@ -80,10 +80,15 @@ public final class Course {
     /// `## id: the idea`, and the truth under it.
     private static List<Misconception> misconceptions(String text) {
         List<Misconception> list = new ArrayList<>();
-        for (Card card : new Glossary(text.replaceAll("(?m)^(## .*),", "$1;")).cards()) {
-            int colon = card.name().indexOf(": ");
-            list.add(new Misconception(
-                    card.name().substring(0, Math.max(0, colon)), card.name().substring(colon + 2), card.text()));
+        for (String part : ("\n" + text).split("\n## ", -1)) {
+            int end = part.indexOf('\n');
+            int colon = part.indexOf(": ");
+            if (colon > 0 && colon < end) {
+                list.add(new Misconception(
+                        part.substring(0, colon),
+                        part.substring(colon + 2, end).strip(),
+                        part.substring(end).strip()));
+            }
         }
         return List.copyOf(list);
     }
