@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 no rule is broken; 1 one is; 2 bad input, or a step that is not possible.",
         })
 final class ReplayCommand implements Callable<Integer> {
+    private static final long LARGEST = 1 << 20;
+
     private final Console console;
 
     @Mixin
@@ -57,6 +59,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Schedule read() {
         try {
+            if (Files.size(schedule) > LARGEST) {
+                throw new Loading.BadInput(schedule + ": is larger than 1 MB, which no schedule is");
+            }
             return Schedule.parse(Files.readString(schedule));
         } catch (IOException e) {
             throw new Loading.BadInput(schedule + ": cannot be read (" + e.getMessage() + ")");
