@@ -1,5 +1,6 @@
 package lockscope.app.charts;
 
+import lockscope.app.figure.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// A number of a chart that somebody may ask about; the marks that show it have its id.
@@ -37,8 +38,7 @@ public sealed interface Ask {
 
     /// Null for the id of anything else.
     static @Nullable Ask of(String id) {
-        String plain = id.indexOf('#') < 0 ? id : id.substring(0, id.indexOf('#'));
-        String[] parts = plain.split("/");
+        String[] parts = Tag.whole(id).split("/");
         if (!parts[0].equals("chart") || parts.length < 4) {
             return null;
         }

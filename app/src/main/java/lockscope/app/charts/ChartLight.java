@@ -73,7 +73,7 @@ record ChartLight(
     }
 
     private void light(Box box, ChartModel model, List<Mark> marks) {
-        String id = plain(box.tag().id());
+        String id = Tag.whole(box.tag().id());
         Ask ask = id.isEmpty() ? null : Ask.of(id);
         if (ask == null) {
             return;
@@ -83,7 +83,7 @@ record ChartLight(
         }
         switch (ask) {
             case Ask.Bin bin
-            when model instanceof ChartModel.Waits waits && !box.tag().id().contains("#") ->
+            when model instanceof ChartModel.Waits waits && !box.tag().isPart() ->
                 calls(box, waits.distributions().get(bin.run()), bin, marks);
             case Ask.Held held -> {
                 if (selected.contains(Datum.of(Datum.Subject.LOCK, held.lock()).inRun(held.run()))) {
@@ -112,9 +112,5 @@ record ChartLight(
     private static Box ring(Box box, double free) {
         Skin skin = new Skin(null, Paint.edge(Role.ACCENT), RING, false);
         return new Box(NONE, box.x(), box.y() + free, box.width(), Math.max(3, box.height() - free), 0, skin);
-    }
-
-    private static String plain(String id) {
-        return id.indexOf('#') < 0 ? id : id.substring(0, id.indexOf('#'));
     }
 }

@@ -3,6 +3,7 @@ package lockscope.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import lockscope.engine.explore.Explorer;
+import lockscope.engine.explore.Rule;
 import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.Property;
@@ -51,7 +52,7 @@ final class Subject {
         List<Integer> rules = new ArrayList<>();
         for (String property : properties) {
             if (isStarvation(property)) {
-                rules.add(rule("deadlock"));
+                rules.add(Rule.DEADLOCK);
             }
             rules.add(isClaim(property) ? Violation.FIRST_PROPERTY + own++ : rule(property));
         }
@@ -85,17 +86,12 @@ final class Subject {
     }
 
     private static int rule(String property) {
-        if (property.equalsIgnoreCase("deadlock")) {
-            return 12;
-        }
         if (isStarvation(property)) {
             return starvation(property);
         }
-        if (property.equalsIgnoreCase("assert")) {
-            return 0;
-        }
-        if (property.matches("I([1-9]|1[0-5])")) {
-            return Integer.parseInt(property.substring(1));
+        int invariant = Rule.invariant(property);
+        if (invariant >= 0) {
+            return invariant;
         }
         throw new Loading.BadInput("found --property " + property
                 + ", expected I1 to I15, deadlock, assert, starvation, a claim such as 'never nr_sync > 1', or"

@@ -2,6 +2,7 @@ package lockscope.app.explorer;
 
 import java.util.ArrayList;
 import java.util.List;
+import lockscope.engine.explore.Rule;
 import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.Property.Kind;
@@ -14,12 +15,10 @@ import lockscope.engine.trace.Violation;
 public record Property(int invariant, String claim) {
     public static final Property ALL = new Property(-1);
     /// Nobody waits for himself.
-    public static final Property DEADLOCK = new Property(12);
+    public static final Property DEADLOCK = new Property(Rule.DEADLOCK);
 
     /// Nobody is passed by more than one later arrival.
     public static final Property STARVATION = new Property(Violation.FIRST_STARVATION + 1);
-
-    private static final int INVARIANTS = 15;
 
     /// An invariant.
     public Property(int invariant) {
@@ -40,7 +39,7 @@ public record Property(int invariant, String claim) {
     /// All that can be asked for of any scenario, the commonest first.
     public static List<Property> all() {
         List<Property> all = new ArrayList<>(List.of(ALL, DEADLOCK, STARVATION));
-        for (int i = 1; i <= INVARIANTS; i++) {
+        for (int i = 1; i <= Rule.INVARIANTS; i++) {
             if (i != DEADLOCK.invariant) {
                 all.add(new Property(i));
             }

@@ -47,7 +47,7 @@ public record Spotlight(Set<Datum> data, long nanos, double top, double bottom) 
 
     private boolean isLit(Tag tag) {
         Datum datum = tag.datum();
-        if (datum == null || tag.id().indexOf('#') >= 0) {
+        if (datum == null || tag.isPart()) {
             return false;
         }
         boolean timeless = datum.startNanos() == 0 && datum.endNanos() == 0;

@@ -21,8 +21,23 @@ public record Tag(
         return new Tag(id, sentence, sentence, datum);
     }
 
+    private static final char PART = '#';
+
     /// The same thing, another part of it.
+    ///
+    /// @param suffix begins with `#`
     public Tag part(String suffix) {
         return new Tag(id + suffix, tooltip, "", datum);
+    }
+
+    /// Whether it is a part of a thing that another mark shows whole.
+    public boolean isPart() {
+        return id.indexOf(PART) >= 0;
+    }
+
+    /// The id of the thing that a mark shows, or shows a part of.
+    public static String whole(String id) {
+        int part = id.indexOf(PART);
+        return part < 0 ? id : id.substring(0, part);
     }
 }

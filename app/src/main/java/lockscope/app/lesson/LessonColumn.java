@@ -105,14 +105,9 @@ final class LessonColumn extends StackPane {
         player.scriptProperty().subscribe(this::open);
         player.pageProperty().subscribe(_ -> turn());
         player.aheadProperty().subscribe(this::ahead);
+        // a lesson opens a moment before its column is in the window
         sceneProperty().subscribe(this::takeFocus);
         player.entries().addListener((ListChangeListener<Entry>) this::changed);
-        // a lesson that opens a moment before its column is in the window
-        sceneProperty().subscribe(scene -> {
-            if (scene != null && scene.getFocusOwner() == null) {
-                focus(player.aheadProperty().get());
-            }
-        });
         player.entries().forEach(entry -> body.getChildren().add(nodes.node(entry)));
         problem.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -9,7 +9,6 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
-import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +19,7 @@ import lockscope.app.command.Command;
 import lockscope.app.command.Mode;
 import lockscope.app.command.Section;
 import lockscope.app.library.ShippedLibrary;
+import lockscope.app.shell.SceneKeys;
 import lockscope.app.shell.Shell;
 import lockscope.app.words.Words;
 import lockscope.lessons.Block;
@@ -88,17 +88,9 @@ public final class LessonPart {
         });
         player.scriptProperty().subscribe(_ -> point());
         player.pageProperty().subscribe(_ -> point());
-        EventHandler<KeyEvent> digits = event -> {
+        SceneKeys.first(shell.layers(), KeyEvent.KEY_PRESSED, event -> {
             String name = event.getCode().getName();
             digit = event.getCode().isDigitKey() ? name.charAt(name.length() - 1) - '0' : 0;
-        };
-        shell.layers().sceneProperty().subscribe((before, now) -> {
-            if (before != null) {
-                before.removeEventFilter(KeyEvent.KEY_PRESSED, digits);
-            }
-            if (now != null) {
-                now.addEventFilter(KeyEvent.KEY_PRESSED, digits);
-            }
         });
     }
 

@@ -2,12 +2,12 @@ package lockscope.app.lesson;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lockscope.app.explorer.FindingText;
 import lockscope.app.session.Session;
+import lockscope.app.shell.WordButton;
 import lockscope.app.words.Words;
 import lockscope.lessons.exercise.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +78,8 @@ final class ProofNode extends VBox {
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setTooltip(new Tooltip(words.say(key + ".tip")));
+        Button button = WordButton.of(words, key, action);
         button.setAccessibleText(words.say(key + ".tip"));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
         return button;
     }
 

@@ -10,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import lockscope.app.editor.CodeArea;
 import lockscope.app.explorer.FindingText;
 import lockscope.app.session.Session;
 import lockscope.app.shell.Look;
+import lockscope.app.shell.WordButton;
 import lockscope.app.words.Words;
 import lockscope.engine.explore.Explorer;
 import lockscope.engine.listing.Diagnostic;
@@ -110,14 +110,16 @@ final class RepairBoard extends VBox {
     }
 
     private HBox foot() {
-        Button again = button(
-                "lesson.repair.reset", () -> area.text().setText(sheet.given().text()));
+        Button again = WordButton.of(
+                words,
+                "lesson.repair.reset",
+                () -> area.text().setText(sheet.given().text()));
         again.disableProperty()
                 .bind(trial.provingProperty().or(trial.judgementProperty().isNotNull()));
-        Button cancel = button("lesson.repair.cancel", trial::giveUp);
+        Button cancel = WordButton.of(words, "lesson.repair.cancel", trial::giveUp);
         cancel.visibleProperty().bind(trial.provingProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
-        Button prove = button("lesson.repair.prove", () -> player.commit(true));
+        Button prove = WordButton.of(words, "lesson.repair.prove", () -> player.commit(true));
         prove.getStyleClass().add("primary");
         prove.disableProperty().bind(trial.readyProperty().not());
         Region between = new Region();
@@ -125,14 +127,6 @@ final class RepairBoard extends VBox {
         HBox foot = new HBox(again, between, cancel, prove);
         foot.getStyleClass().add("board-foot");
         return foot;
-    }
-
-    private Button button(String key, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setTooltip(new Tooltip(words.say(key + ".tip")));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void key(KeyEvent event) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lockscope.app.shell.WordButton;
 import lockscope.app.words.Axis;
 import lockscope.app.words.Words;
 import lockscope.engine.explore.Replay;
@@ -86,9 +87,9 @@ final class ScheduleBoard extends VBox {
     }
 
     private HBox foot() {
-        Button back = button("lesson.schedule.back", scheduler::back);
-        Button show = button("lesson.schedule.show", scheduler::surrender);
-        Button commit = button("lesson.schedule.commit", () -> player.commit(true));
+        Button back = WordButton.of(words, "lesson.schedule.back", scheduler::back);
+        Button show = WordButton.of(words, "lesson.schedule.show", scheduler::surrender);
+        Button commit = WordButton.of(words, "lesson.schedule.commit", () -> player.commit(true));
         commit.getStyleClass().add("primary");
         commit.disableProperty().bind(trial.readyProperty().not());
         // whoever has moved to the end with keys hands in with Enter
@@ -108,14 +109,6 @@ final class ScheduleBoard extends VBox {
         HBox foot = new HBox(back, between, show, commit);
         foot.getStyleClass().add("board-foot");
         return foot;
-    }
-
-    private Button button(String key, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setTooltip(new Tooltip(words.say(key + ".tip")));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     // ---------------------------------------------------------------- who can move

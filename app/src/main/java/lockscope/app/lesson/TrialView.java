@@ -8,11 +8,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lockscope.app.shell.WordButton;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 import lockscope.lessons.answer.Answer;
@@ -205,10 +205,8 @@ final class TrialView extends VBox {
     }
 
     private Button button(String key, boolean sure, boolean primary) {
-        Button button = new Button(words.say(key));
-        button.setTooltip(new Tooltip(words.say(key + ".tip")));
+        Button button = WordButton.of(words, key, () -> player.commit(sure));
         button.disableProperty().bind(trial.readyProperty().not());
-        button.setOnAction(_ -> player.commit(sure));
         if (primary) {
             button.getStyleClass().add("primary");
         }

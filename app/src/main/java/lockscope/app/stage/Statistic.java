@@ -53,7 +53,7 @@ public enum Statistic {
 
     /// Null for the id of any other mark.
     public static @Nullable Statistic ofId(String id) {
-        String plain = id.indexOf('#') < 0 ? id : id.substring(0, id.indexOf('#'));
+        String plain = Tag.whole(id);
         return Arrays.stream(values())
                 .filter(statistic -> statistic.id().equals(plain))
                 .findFirst()

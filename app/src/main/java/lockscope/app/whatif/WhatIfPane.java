@@ -25,6 +25,7 @@ import lockscope.app.session.Branch;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Setup;
 import lockscope.app.shell.Shell;
+import lockscope.app.shell.WordButton;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 import lockscope.engine.whatif.WhatIf;
@@ -84,24 +85,17 @@ final class WhatIfPane extends VBox {
                 event.consume();
             }
         });
-        Button run = button("whatif.run", desk::run);
+        Button run = WordButton.of(words, "whatif.run", desk::run);
         run.getStyleClass().add("primary");
-        Button undo = button("whatif.undo", desk::undo);
+        Button undo = WordButton.of(words, "whatif.undo", desk::undo);
         undo.disableProperty().bind(desk.canUndoProperty().not());
-        Button redo = button("whatif.redo", desk::redo);
+        Button redo = WordButton.of(words, "whatif.redo", desk::redo);
         redo.disableProperty().bind(desk.canRedoProperty().not());
         HBox buttons = new HBox(run, undo, redo);
         buttons.getStyleClass().add("whatif-buttons");
         VBox box = new VBox(text, buttons);
         box.getStyleClass().add("whatif-editor");
         return box;
-    }
-
-    private Button button(String key, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setTooltip(new Tooltip(words.say(key + ".tip")));
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private Label problem() {

@@ -1,9 +1,9 @@
 package lockscope.app.window;
 
-import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import lockscope.app.shell.SceneKeys;
 import lockscope.app.shell.Shell;
 
 /// Gives keys to commands, after the control that has the focus had them.
@@ -18,27 +18,13 @@ final class KeyInput {
         this.shell = shell;
     }
 
-    /// Listens at the scene that the root is in: while no control has the focus, keys go to nobody below it.
+    /// Listens as long as the program runs.
     void attach(Node root) {
-        EventHandler<KeyEvent> handler = this::key;
-        EventHandler<KeyEvent> anew = _ -> done = false;
-        EventHandler<KeyEvent> typing = this::typed;
-        root.sceneProperty().subscribe((before, now) -> {
-            if (before != null) {
-                before.removeEventHandler(KeyEvent.KEY_PRESSED, handler);
-                before.removeEventHandler(KeyEvent.KEY_TYPED, handler);
-                before.removeEventFilter(KeyEvent.KEY_PRESSED, anew);
-                before.removeEventFilter(KeyEvent.KEY_RELEASED, anew);
-                before.removeEventFilter(KeyEvent.KEY_TYPED, typing);
-            }
-            if (now != null) {
-                now.addEventHandler(KeyEvent.KEY_PRESSED, handler);
-                now.addEventHandler(KeyEvent.KEY_TYPED, handler);
-                now.addEventFilter(KeyEvent.KEY_PRESSED, anew);
-                now.addEventFilter(KeyEvent.KEY_RELEASED, anew);
-                now.addEventFilter(KeyEvent.KEY_TYPED, typing);
-            }
-        });
+        SceneKeys.first(root, KeyEvent.KEY_PRESSED, _ -> done = false);
+        SceneKeys.first(root, KeyEvent.KEY_RELEASED, _ -> done = false);
+        SceneKeys.first(root, KeyEvent.KEY_TYPED, this::typed);
+        SceneKeys.last(root, KeyEvent.KEY_PRESSED, this::key);
+        SceneKeys.last(root, KeyEvent.KEY_TYPED, this::key);
     }
 
     /// What a key types, until it is let go, belongs to the command that it was the key of.

@@ -2,22 +2,38 @@ package lockscope.engine.explore;
 
 import lockscope.engine.trace.Violation;
 
-/// The invariants in one sentence each.
-final class Rule {
+/// The rules that an exploration looks at: their numbers by name, and the invariants in one sentence each.
+public final class Rule {
+    /// There are I1 to this one.
+    public static final int INVARIANTS = 15;
+
+    /// No deadlock: the number of I12.
+    public static final int DEADLOCK = 12;
+
     private Rule() {}
+
+    /// The number of a rule that does not depend on the scenario: `I1` to `I15`, `deadlock`, `assert`; -1 for any other
+    /// name.
+    public static int invariant(String name) {
+        if (name.equalsIgnoreCase("assert")) {
+            return 0;
+        }
+        if (name.equalsIgnoreCase("deadlock")) {
+            return DEADLOCK;
+        }
+        int number = name.matches("I[1-9][0-9]?") ? Integer.parseInt(name.substring(1)) : -1;
+        return number > INVARIANTS ? -1 : number;
+    }
 
     /// The number of a rule by its name, as [lockscope.engine.trace.Violation#id] has it; -1 when it is none.
     static int number(String name) {
-        if (name.equals("assert")) {
-            return 0;
-        }
         if (name.matches("property [0-9]{1,3}")) {
             return Violation.FIRST_PROPERTY - 1 + Integer.parseInt(name.substring("property ".length()));
         }
         if (name.matches("starvation [0-9]{1,2}")) {
             return Violation.FIRST_STARVATION + Integer.parseInt(name.substring("starvation ".length()));
         }
-        return name.matches("I[0-9]{1,2}") ? Integer.parseInt(name.substring(1)) : -1;
+        return invariant(name);
     }
 
     /// The bound of a rule about starvation, -1 when it is another rule.

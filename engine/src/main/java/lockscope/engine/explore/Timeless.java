@@ -28,26 +28,6 @@ final class Timeless {
                 0,
                 m.callbacksPerPass(),
                 m.seed());
-        return new Program(
-                p.strategy(),
-                p.strategyTitle(),
-                p.scenario(),
-                p.scenarioTitle(),
-                machine,
-                p.costs(),
-                p.locks(),
-                p.globals(),
-                p.lists(),
-                p.links(),
-                p.fields(),
-                p.workqueues(),
-                p.works(),
-                p.ops(),
-                p.routines(),
-                p.tasks(),
-                p.kills(),
-                p.expectations(),
-                p.code(),
-                p.sources());
+        return p.on(machine);
     }
 }

@@ -154,12 +154,17 @@ public record Program(
 
     /// The same program on a machine with another random source.
     public Program withSeed(long seed) {
+        return on(machine.withSeed(seed));
+    }
+
+    /// The same program on another machine.
+    public Program on(MachineSpec other) {
         return new Program(
                 strategy,
                 strategyTitle,
                 scenario,
                 scenarioTitle,
-                machine.withSeed(seed),
+                other,
                 costs,
                 locks,
                 globals,

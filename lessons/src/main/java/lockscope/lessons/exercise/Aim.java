@@ -2,8 +2,8 @@ package lockscope.lessons.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
+import lockscope.engine.explore.Rule;
 import lockscope.engine.program.Program;
 import lockscope.engine.trace.Violation;
 
@@ -14,9 +14,6 @@ import lockscope.engine.trace.Violation;
 public record Aim(List<String> rules, String goal) {
     /// All rules, and what the scenario claims.
     public static final Aim ALL = new Aim(List.of(), "");
-
-    private static final int DEADLOCK = 12;
-    private static final int LAST = 15;
 
     public Aim {
         rules = List.copyOf(rules);
@@ -32,19 +29,7 @@ public record Aim(List<String> rules, String goal) {
 
     /// Whether that is a rule.
     public static boolean isRule(String name) {
-        return number(name) >= 0;
-    }
-
-    /// -1 for none.
-    private static int number(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "deadlock" -> DEADLOCK;
-            case "assert" -> 0;
-            default -> {
-                int number = name.matches("I[1-9][0-9]?") ? Integer.parseInt(name.substring(1)) : -1;
-                yield number > LAST ? -1 : number;
-            }
-        };
+        return Rule.invariant(name) >= 0;
     }
 
     /// As the explorer counts them. What the scenario claims is always in view where rules are to be kept.
@@ -56,7 +41,8 @@ public record Aim(List<String> rules, String goal) {
         if (rules.isEmpty()) {
             return List.of();
         }
-        List<Integer> numbers = new ArrayList<>(rules.stream().map(Aim::number).toList());
+        List<Integer> numbers =
+                new ArrayList<>(rules.stream().map(Rule::invariant).toList());
         IntStream.range(0, claims).forEach(claim -> numbers.add(Violation.FIRST_PROPERTY + claim));
         return List.copyOf(numbers);
     }
@@ -66,6 +52,10 @@ public record Aim(List<String> rules, String goal) {
         if (!goal.isEmpty()) {
             return "property " + program.expectations().properties().size();
         }
-        return rules.isEmpty() ? "" : rules.getFirst().equalsIgnoreCase("deadlock") ? "I" + DEADLOCK : rules.getFirst();
+        return rules.isEmpty() ? "" : name(Rule.invariant(rules.getFirst()));
+    }
+
+    private static String name(int rule) {
+        return rule == 0 ? "assert" : "I" + rule;
     }
 }
