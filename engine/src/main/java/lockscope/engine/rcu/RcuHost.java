@@ -43,6 +43,9 @@ public interface RcuHost {
     /// Lets [TreeRcu#expeditedDue] be called at a time.
     void expeditedAt(long time);
 
+    /// A task queues a callback on a CPU; `net` is the reference it will run with.
+    void queued(long net, int task, int cpu);
+
     /// A callback runs; `net` is the reference it was queued with.
     void invoke(long net, int cpu);
 

@@ -150,7 +150,7 @@ public final class TreeRcu implements Rcu {
         int c = host.cpuOf(task);
         callbacks.append(c, Callbacks.CALL, net);
         host.keepTicking(c);
-        host.record(TraceKind.CALLBACK_QUEUED, task, c, (int) net, 0);
+        host.queued(net, task, c);
     }
 
     @Override

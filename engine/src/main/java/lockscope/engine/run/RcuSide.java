@@ -127,6 +127,11 @@ final class RcuSide implements RcuHost {
     }
 
     @Override
+    public void queued(long net, int task, int cpu) {
+        records.add(TraceKind.CALLBACK_QUEUED, task, cpu, kernel.nets.serial(kernel.nets.slot(net)), 0);
+    }
+
+    @Override
     public void invoke(long net, int cpu) {
         int slot = kernel.nets.slot(net);
         if (slot == 0) {
