@@ -170,9 +170,10 @@ public final class SvgInk {
                         + data(l.tag(), l.paint())
                 : "";
         out.append(
-                "<text%s x=\"%s\" y=\"%s\"%s font-family=\"%s, %s\" font-size=\"%s\" font-weight=\"%d\" fill=\"%s\"%s>%s</text>\n"
+                "<text%s%s x=\"%s\" y=\"%s\"%s font-family=\"%s, %s\" font-size=\"%s\" font-weight=\"%d\" fill=\"%s\"%s>%s</text>\n"
                         .formatted(
                                 id(l.tag()),
+                                keepsSpaces(l.text()) ? " xml:space=\"preserve\"" : "",
                                 number(l.x()),
                                 number(l.y()),
                                 anchor,
@@ -183,6 +184,11 @@ public final class SvgInk {
                                 theme.colour(l.paint()).css(),
                                 details,
                                 escaped(l.text())));
+    }
+
+    /// Whether readers would lose spaces of a text: they make one of several, and none at its ends.
+    private static boolean keepsSpaces(String text) {
+        return text.startsWith(" ") || text.endsWith(" ") || text.contains("  ");
     }
 
     private String stroke(Stroke s) {

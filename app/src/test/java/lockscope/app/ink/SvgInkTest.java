@@ -42,4 +42,20 @@ class SvgInkTest {
                     </svg>
                     """);
     }
+
+    @Test
+    void spaces_at_the_ends_of_a_text_and_several_in_a_row_stay() {
+        Sketch sketch = new Sketch();
+        sketch.text(0, 10, "dead = ", Type.code(12), Paint.TEXT);
+        sketch.text(0, 20, "kworker/0:1  11.1 ms", Type.code(12), Paint.TEXT);
+        sketch.text(0, 30, "up_read(sem)", Type.code(12), Paint.TEXT);
+        assertThat(new SvgInk(Theme.of(Theme.Kind.LIGHT))
+                        .write(sketch.figure(100, 60))
+                        .lines()
+                        .filter(line -> line.startsWith("<text")))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("xml:space=\"preserve\"").contains(">dead = <"),
+                        second -> assertThat(second).contains("xml:space=\"preserve\"").contains("0:1  11.1"),
+                        third -> assertThat(third).doesNotContain("xml:space"));
+    }
 }
