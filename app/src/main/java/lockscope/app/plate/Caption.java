@@ -1,6 +1,6 @@
 package lockscope.app.plate;
 
-import java.util.stream.Collectors;
+import java.util.List;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.RunView;
 import lockscope.app.words.Words;
@@ -13,8 +13,12 @@ public final class Caption {
 
     public static String of(Experiment experiment, FigureRequest request, Words words) {
         Program program = experiment.runs().getFirst().program();
-        String strategies =
-                experiment.runs().stream().map(run -> run.program().strategy()).collect(Collectors.joining(", "));
+        List<String> names = experiment.runs().stream()
+                .map(run -> run.program().strategy())
+                .toList();
+        String strategies = names.size() == 1
+                ? names.getFirst()
+                : words.say("plate.caption.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
         StringBuilder text = new StringBuilder(words.say(
                 "plate.caption",
                 program.scenarioTitle(),
@@ -26,14 +30,15 @@ public final class Caption {
         long to = request.range().toNanos() < 0
                 ? experiment.endNanos()
                 : request.range().toNanos();
+        String waited = from == 0 ? "plate.caption.waited.first" : "plate.caption.waited";
         for (RunView run : experiment.runs()) {
             text.append(' ')
                     .append(words.say(
-                            "plate.caption.waited",
+                            waited,
                             run.program().strategy(),
                             words.span(run.waitedUntil(to) - run.waitedUntil(from)),
-                            SimTime.brief(from),
-                            SimTime.brief(to)));
+                            SimTime.brief(to),
+                            SimTime.brief(from)));
         }
         return text.toString();
     }

@@ -159,17 +159,17 @@ final class HeroBand {
     }
 
     static String spoken(Hero hero, Words words) {
-        return switch (hero.waiting()) {
-            case 0 -> words.say("hero.spoken.none", hero.made());
-            case 1 -> words.say("hero.spoken.one", 1, words.span(hero.longestNanos()), hero.made());
+        String waiting = switch (hero.waiting()) {
+            case 0 -> words.say("hero.spoken.none");
+            case 1 -> words.say("hero.spoken.one", 1, words.span(hero.longestNanos()));
             default ->
                 words.say(
                         "hero.spoken.many",
                         hero.waiting(),
                         words.span(hero.longestNanos()),
-                        words.span(hero.togetherNanos()),
-                        hero.made());
+                        words.span(hero.togetherNanos()));
         };
+        return waiting + " " + words.count("hero.spoken.made", hero.made());
     }
 
     private static String plural(Hero hero) {

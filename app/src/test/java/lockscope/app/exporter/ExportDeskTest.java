@@ -67,7 +67,8 @@ class ExportDeskTest {
 
         assertThat(desk.wanted().figure().range().toNanos()).isEqualTo(5 * MS);
         assertThat(print.caption())
-                .contains("between 0 ns and 5 ms")
+                .contains("under net_mutex and pernet_ops_rwsem,")
+                .contains("in the first 5 ms")
                 .contains(WORDS.span(experiment.runs().getFirst().waitedUntil(5 * MS)));
         assertThat(print.figures().getFirst().leaves())
                 .allMatch(
