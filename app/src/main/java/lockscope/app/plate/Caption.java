@@ -13,12 +13,12 @@ public final class Caption {
 
     public static String of(Experiment experiment, FigureRequest request, Words words) {
         Program program = experiment.runs().getFirst().program();
-        List<String> names = experiment.runs().stream()
-                .map(run -> run.program().strategy())
-                .toList();
+        List<String> names =
+                experiment.runs().stream().map(run -> run.program().strategy()).toList();
         String strategies = names.size() == 1
                 ? names.getFirst()
-                : words.say("plate.caption.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+                : words.say(
+                        "plate.caption.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
         StringBuilder text = new StringBuilder(words.say(
                 "plate.caption",
                 program.scenarioTitle(),

@@ -54,8 +54,12 @@ class SvgInkTest {
                         .lines()
                         .filter(line -> line.startsWith("<text")))
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("xml:space=\"preserve\"").contains(">dead = <"),
-                        second -> assertThat(second).contains("xml:space=\"preserve\"").contains("0:1  11.1"),
+                        first -> assertThat(first)
+                                .contains("xml:space=\"preserve\"")
+                                .contains(">dead = <"),
+                        second -> assertThat(second)
+                                .contains("xml:space=\"preserve\"")
+                                .contains("0:1  11.1"),
                         third -> assertThat(third).doesNotContain("xml:space"));
     }
 }
