@@ -5,9 +5,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -60,12 +63,16 @@ public final class WholeFile implements AutoCloseable {
         }
 
         private static String reason(Path file, IOException cause) {
-            String message = cause.getMessage();
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null && !Files.isDirectory(folder)) {
                 return "there is no folder " + folder;
             }
-            return message == null ? cause.toString() : message;
+            return switch (cause) {
+                case AccessDeniedException _ -> "you may not write into the folder " + folder;
+                case NoSuchFileException _ -> "the folder " + folder + " takes no files";
+                case FileSystemException known when known.getReason() != null -> known.getReason();
+                default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
+            };
         }
     }
 

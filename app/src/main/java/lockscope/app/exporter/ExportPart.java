@@ -3,6 +3,7 @@ package lockscope.app.exporter;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import lockscope.app.command.Command;
+import lockscope.app.command.Mode;
 import lockscope.app.command.Section;
 import lockscope.app.moment.SavedMoment;
 import lockscope.app.shell.Shell;
@@ -20,7 +21,8 @@ public final class ExportPart {
 
     /// Adds the command.
     public void attach() {
-        shell.commands().add(Command.of("export", Section.FILE, this::open, "Ctrl+Shift+E"));
+        shell.commands().add(Command.of("export", Section.FILE, this::open, "Ctrl+Shift+E")
+                        .in(Mode.EXPLORE, Mode.LESSON, Mode.EDIT));
     }
 
     private void open() {

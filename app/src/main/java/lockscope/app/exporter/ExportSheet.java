@@ -10,21 +10,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import lockscope.app.export.FigureFormat;
 import lockscope.app.export.Print;
 import lockscope.app.export.WholeFile;
-import lockscope.app.ink.RasterInk;
 import lockscope.app.moment.SavedMoment;
 import lockscope.app.plate.FigureRequest;
 import lockscope.app.plate.Unshowable;
@@ -38,8 +35,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The sheet on which somebody says what a figure should be, beside the figure itself.
 final class ExportSheet extends VBox {
-    private static final double PREVIEW_WIDTH = 560;
-    private static final double PREVIEW_HEIGHT = 400;
+    /// Where form and figure stand one above the other instead of side by side.
+    private static final double NARROW = 500;
+    private static final double WIDEST = 1500;
+    private static final double HIGHEST = 900;
+    private static final double SHARE = 0.9;
     private static final int SCALE = 2;
     private static final List<String> VIEWS = List.of(
             "timeline",
@@ -52,15 +52,17 @@ final class ExportSheet extends VBox {
             "chart:dead",
             "chart:holds");
 
-    private record Drawn(@Nullable Print print, RasterInk.@Nullable Pixels pixels, String problem) {}
+    private record Drawn(@Nullable Print print, String problem) {}
 
     private final Shell shell;
     private final Words words;
     private final ExportDesk desk;
     private final Experiment experiment;
-    private final ImageView preview = new ImageView();
-    private final Label problem = new Label();
-    private final Label size = new Label();
+    private final ExportPreview preview;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox body = new VBox(scroll);
+    private final GridPane form;
+    private final Label said = new Label();
     private final HBox actions = new HBox();
     private @Nullable Print print;
     private int asked;
@@ -70,20 +72,23 @@ final class ExportSheet extends VBox {
         this.words = shell.words();
         this.desk = desk;
         this.experiment = shell.session().experiment();
+        this.preview = new ExportPreview(shell);
         getStyleClass().add("export-sheet");
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label heading = new Label(words.say("export.title"));
         heading.getStyleClass().add("raised-title");
-        problem.getStyleClass().add("export-problem");
-        problem.setWrapText(true);
-        preview.setPreserveRatio(true);
-        preview.setSmooth(true);
-        StackPane page = new StackPane(preview, problem);
-        page.getStyleClass().add("export-page");
-        page.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
-        page.setMaxSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
-        HBox body = new HBox(form(), new VBox(6, page, size));
-        body.getStyleClass().add("export-body");
+        form = form();
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        HBox.setHgrow(preview, Priority.ALWAYS);
+        scroll.setFocusTraversable(false);
+        Subscription sizes =
+                shell.layers().roomProperty().subscribe(room -> arrange(room.getWidth(), room.getHeight()));
+        parentProperty().subscribe((before, now) -> {
+            if (before != null && now == null) {
+                sizes.unsubscribe();
+            }
+        });
         buttons();
         getChildren().addAll(heading, body, actions);
         for (var property : List.of(
@@ -97,6 +102,24 @@ final class ExportSheet extends VBox {
             property.addListener((_, _, _) -> draw());
         }
         draw();
+    }
+
+    /// Most of the window; form and figure side by side when both have room.
+    private void arrange(double width, double height) {
+        setMaxSize(Math.min(WIDEST, width * SHARE), Math.min(HIGHEST, height * SHARE));
+        boolean narrow = getMaxWidth() < NARROW;
+        preview.setMinHeight(narrow ? getMaxWidth() * 0.7 : 0);
+        scroll.setContent(null);
+        if (narrow) {
+            scroll.setContent(new VBox(12, form, preview));
+            body.getChildren().setAll(scroll);
+        } else {
+            scroll.setContent(form);
+            HBox beside = new HBox(scroll, preview);
+            beside.getStyleClass().add("export-body");
+            VBox.setVgrow(beside, Priority.ALWAYS);
+            body.getChildren().setAll(beside);
+        }
     }
 
     // ---- the form
@@ -201,7 +224,7 @@ final class ExportSheet extends VBox {
     private void draw() {
         int turn = ++asked;
         if (!desk.isComplete()) {
-            show(new Drawn(null, null, words.say("export.width.bad")));
+            show(new Drawn(null, words.say("export.width.bad")));
             return;
         }
         SavedMoment wanted = desk.wanted();
@@ -214,55 +237,20 @@ final class ExportSheet extends VBox {
 
     private Drawn drawn(SavedMoment wanted) {
         try {
-            Print made = Print.of(experiment, wanted, SCALE, words);
-            return new Drawn(made, made.pixels(PREVIEW_WIDTH * SCALE, PREVIEW_HEIGHT * SCALE), "");
+            return new Drawn(Print.of(experiment, wanted, SCALE, words), "");
         } catch (Unshowable e) {
-            return new Drawn(null, null, String.valueOf(e.getMessage()));
+            return new Drawn(null, String.valueOf(e.getMessage()));
         }
     }
 
     private void show(Drawn drawn) {
         print = drawn.print();
-        problem.setText(drawn.problem());
         actions.setDisable(print == null);
-        RasterInk.Pixels pixels = drawn.pixels();
-        if (print == null || pixels == null) {
-            preview.setImage(null);
-            size.setText("");
-            return;
+        if (print == null) {
+            preview.tell(drawn.problem());
+        } else {
+            preview.show(print);
         }
-        preview.setImage(image(pixels));
-        double zoom = Math.min(PREVIEW_WIDTH / pixels.width(), PREVIEW_HEIGHT / pixels.height());
-        preview.setFitWidth(pixels.width() * zoom);
-        preview.setFitHeight(pixels.height() * zoom);
-        preview.setAccessibleText(print.alternative());
-        size.setText(words.say(
-                "export.size",
-                Unit.MM.whole(print.widthMm()),
-                Unit.MM.whole(print.heightMm()),
-                Unit.PX.whole(print.widthMm()),
-                Unit.PX.whole(print.heightMm()),
-                Unit.PT.whole(print.widthMm()),
-                Unit.PT.whole(print.heightMm())));
-    }
-
-    private static WritableImage image(RasterInk.Pixels pixels) {
-        int[] opaque = new int[pixels.rgb().length];
-        for (int i = 0; i < opaque.length; i++) {
-            opaque[i] = 0xFF000000 | pixels.rgb()[i];
-        }
-        WritableImage image = new WritableImage(pixels.width(), pixels.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        pixels.width(),
-                        pixels.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        opaque,
-                        0,
-                        pixels.width());
-        return image;
     }
 
     // ---- where to
@@ -270,15 +258,23 @@ final class ExportSheet extends VBox {
     private void buttons() {
         actions.getStyleClass().add("export-actions");
         actions.setAlignment(Pos.CENTER_RIGHT);
+        Button save = button("export.save", this::save);
+        save.getStyleClass().add("primary");
+        said.getStyleClass().add("faint");
+        said.setWrapText(true);
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
         actions.getChildren()
                 .addAll(
+                        said,
                         button("export.copy.text", this::copyText),
                         button("export.copy.picture", this::copyPicture),
-                        button("export.save", this::save));
+                        save);
     }
 
     private Button button(String key, Runnable action) {
         Button button = new Button(words.say(key));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }
@@ -288,7 +284,7 @@ final class ExportSheet extends VBox {
             ClipboardContent content = new ClipboardContent();
             content.putString(print.alternative());
             Clipboard.getSystemClipboard().setContent(content);
-            shell.notices().tell(words.say("export.copied.text"));
+            said.setText(words.say("export.copied.text"));
         }
     }
 
@@ -296,9 +292,9 @@ final class ExportSheet extends VBox {
         if (print != null) {
             shell.work().later(print::pixels, pixels -> {
                 ClipboardContent content = new ClipboardContent();
-                content.putImage(image(pixels));
+                content.putImage(ExportPreview.image(pixels));
                 Clipboard.getSystemClipboard().setContent(content);
-                shell.notices().tell(words.say("export.copied.picture"));
+                said.setText(words.say("export.copied.picture"));
             });
         }
     }
@@ -315,19 +311,25 @@ final class ExportSheet extends VBox {
         }
         FigureFormat format = FigureFormat.of(file);
         if (format == null || format.moves()) {
-            shell.notices()
-                    .tell(words.say(
-                            "export.format", file, FigureFormat.endings().toLowerCase(Locale.ROOT)));
+            said.setText(words.say(
+                    "export.format", file, FigureFormat.endings().toLowerCase(Locale.ROOT)));
             return;
         }
-        shell.layers().close();
-        shell.work().later(() -> written(wanted, file, format), shell.notices()::tell);
+        shell.work().later(() -> failure(wanted, file, format), failure -> {
+            if (failure.isEmpty()) {
+                shell.layers().close();
+                shell.notices().tell(words.say("export.saved", file));
+            } else {
+                said.setText(failure);
+            }
+        });
     }
 
-    private String written(Print wanted, Path file, FigureFormat format) {
+    /// Writes the file; why it could not, or nothing.
+    private static String failure(Print wanted, Path file, FigureFormat format) {
         try {
             wanted.write(file, format);
-            return words.say("export.saved", file);
+            return "";
         } catch (WholeFile.Unwritable e) {
             return String.valueOf(e.getMessage());
         }

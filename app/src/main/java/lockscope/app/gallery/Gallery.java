@@ -78,6 +78,7 @@ public final class Gallery {
             Shot.of("lesson-1280x720", 1280, 720).doing("lesson"),
             Shot.of("export", 1280, 720).doing("export"),
             Shot.of("export-dark", 1000, 620).in(Theme.Kind.DARK).doing("export"),
+            Shot.of("export-text-200", 1280, 720).text(200).doing("export"),
             Shot.of("palette", 1280, 720).doing("palette"),
             Shot.of("keys", 1280, 720).doing("keys"));
 

@@ -1,7 +1,10 @@
 package lockscope.app.shell;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -21,6 +24,7 @@ public final class Magnifier extends Region {
     private final double leastWidth;
     private final double leastHeight;
     private final DoubleProperty factor = new SimpleDoubleProperty(1);
+    private final ReadOnlyObjectWrapper<Bounds> seen = new ReadOnlyObjectWrapper<>(new BoundingBox(0, 0, 0, 0));
     private final Scale scale = new Scale(1, 1);
     private final ScrollBar across = new ScrollBar();
     private final ScrollBar down = new ScrollBar();
@@ -57,6 +61,11 @@ public final class Magnifier extends Region {
         return factor;
     }
 
+    /// The part of the content that is seen, in the content's own coordinates.
+    public ReadOnlyObjectProperty<Bounds> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
     @Override
     protected void layoutChildren() {
         double by = factor.get();
@@ -73,6 +82,11 @@ public final class Magnifier extends Region {
         across.resizeRelocate(0, height, width, BAR);
         down.resizeRelocate(width, 0, BAR, height);
         content.resizeRelocate(-across.getValue(), -down.getValue(), logicalWidth, logicalHeight);
+        seen.set(new BoundingBox(
+                across.getValue() / by,
+                down.getValue() / by,
+                Math.min(width / by, logicalWidth),
+                Math.min(height / by, logicalHeight)));
     }
 
     private static void bar(ScrollBar bar, boolean needed, double whole, double seen) {

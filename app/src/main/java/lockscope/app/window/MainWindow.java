@@ -79,6 +79,7 @@ public final class MainWindow {
         }
         addNumbers();
         root = new Magnifier(shell.layers(), LEAST_WIDTH, LEAST_HEIGHT);
+        root.seenProperty().subscribe(shell.layers()::see);
         root.factorProperty().bind(shell.look().textSizeProperty());
         PopUps.follow(root, shell.look().textSizeProperty());
         root.getStyleClass().add("window");

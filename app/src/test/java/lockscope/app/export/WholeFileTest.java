@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
@@ -61,5 +63,13 @@ class WholeFileTest {
     @Test
     void a_folder_is_no_file() {
         assertThatThrownBy(() -> WholeFile.write(folder, new byte[0])).isInstanceOf(WholeFile.Unwritable.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_folder_that_takes_no_files_is_named() {
+        assertThatThrownBy(() -> new WholeFile(Path.of("/proc/a.svg")))
+                .isInstanceOf(WholeFile.Unwritable.class)
+                .hasMessage("cannot write /proc/a.svg: the folder /proc takes no files");
     }
 }

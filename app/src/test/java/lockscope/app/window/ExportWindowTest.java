@@ -3,11 +3,18 @@ package lockscope.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.moment.LivingFigure;
@@ -48,6 +55,7 @@ class ExportWindowTest {
         picture.layout(1280, 720);
         picture.at(Setup.OPENING, 8_000_000);
         picture.perform("export");
+        picture.layout(1280, 720);
         Region sheet = picture.window().shell().layers().sheetProperty().get();
         assertThat(sheet).isNotNull();
         return sheet == null ? new Region() : sheet;
@@ -89,6 +97,7 @@ class ExportWindowTest {
                     .map(node -> (ComboBox<?>) node)
                     .filter(box -> box.getItems().contains("column"))
                     .forEach(box -> box.getSelectionModel().select(2));
+            picture.layout(1280, 720);
             double column = preview.getImage().getWidth() / preview.getImage().getHeight();
             return List.of(slide, column);
         });
@@ -110,5 +119,41 @@ class ExportWindowTest {
             return !before.equals(preview.getImage());
         });
         assertThat(different).isTrue();
+    }
+
+    @Test
+    void tab_comes_to_every_choice_and_stays_in_the_sheet() throws Exception {
+        List<String> visited = Toolkit.call(() -> {
+            WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), WORDS), WORDS);
+            Region sheet = opened(picture);
+            Scene scene = sheet.getScene();
+            List<String> owners = new ArrayList<>();
+            for (int i = 0; i < 14; i++) {
+                Node owner = scene.getFocusOwner();
+                owners.add(
+                        owner instanceof Labeled labeled && labeled.getText() != null
+                                ? labeled.getText()
+                                : owner.getAccessibleText() == null ? owner.getTypeSelector() : owner.getAccessibleText());
+                Event.fireEvent(
+                        owner,
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, false, false, false, false));
+            }
+            return owners;
+        });
+        assertThat(visited.subList(0, 12))
+                .containsExactly(
+                        WORDS.say("export.view"),
+                        WORDS.say("export.preset"),
+                        WORDS.say("export.width"),
+                        WORDS.say("export.unit"),
+                        WORDS.say("export.theme"),
+                        WORDS.say("export.legend"),
+                        "TextField",
+                        WORDS.say("export.seed-line"),
+                        WORDS.say("export.whole"),
+                        WORDS.say("export.copy.text"),
+                        WORDS.say("export.copy.picture"),
+                        WORDS.say("export.save"));
+        assertThat(visited.get(12)).isEqualTo(WORDS.say("export.view"));
     }
 }
