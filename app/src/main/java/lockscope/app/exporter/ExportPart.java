@@ -21,7 +21,8 @@ public final class ExportPart {
 
     /// Adds the command.
     public void attach() {
-        shell.commands().add(Command.of("export", Section.FILE, this::open, "Ctrl+Shift+E")
+        shell.commands()
+                .add(Command.of("export", Section.FILE, this::open, "Ctrl+Shift+E")
                         .in(Mode.EXPLORE, Mode.LESSON, Mode.EDIT));
     }
 

@@ -311,8 +311,7 @@ final class ExportSheet extends VBox {
         }
         FigureFormat format = FigureFormat.of(file);
         if (format == null || format.moves()) {
-            said.setText(words.say(
-                    "export.format", file, FigureFormat.endings().toLowerCase(Locale.ROOT)));
+            said.setText(words.say("export.format", file, FigureFormat.endings().toLowerCase(Locale.ROOT)));
             return;
         }
         shell.work().later(() -> failure(wanted, file, format), failure -> {

@@ -133,10 +133,11 @@ class ExportWindowTest {
                 owners.add(
                         owner instanceof Labeled labeled && labeled.getText() != null
                                 ? labeled.getText()
-                                : owner.getAccessibleText() == null ? owner.getTypeSelector() : owner.getAccessibleText());
+                                : owner.getAccessibleText() == null
+                                        ? owner.getTypeSelector()
+                                        : owner.getAccessibleText());
                 Event.fireEvent(
-                        owner,
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, false, false, false, false));
+                        owner, new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, false, false, false, false));
             }
             return owners;
         });
