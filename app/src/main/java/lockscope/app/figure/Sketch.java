@@ -9,6 +9,7 @@ public final class Sketch {
     public static final double CHIP_HEIGHT = 19;
 
     private static final double CHIP_PADDING = 8;
+    private static final double LEAST_CHIP_PADDING = 3;
 
     private final List<Mark> marks = new ArrayList<>();
 
@@ -59,9 +60,14 @@ public final class Sketch {
 
     /// A pill with a name on it, in the role's strong form; a name that is too long is cut.
     public void chip(Tag tag, double x, double y, double width, double height, String name, Role role) {
+        chip(tag, x, y, width, height, role, name);
+    }
+
+    /// A filled pill with the first of the names that fits, the longest first.
+    public void chip(Tag tag, double x, double y, double width, double height, Role role, String... names) {
         Type type = chipType(height);
         box(tag, x, y, width, height, height / 2, Skin.filled(Paint.ground(role)));
-        String shown = type.fit(name, width - CHIP_PADDING);
+        String shown = type.firstFitting(width - 2 * LEAST_CHIP_PADDING, names);
         label(
                 tag.part("#name"),
                 x + width / 2,

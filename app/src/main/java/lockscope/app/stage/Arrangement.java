@@ -30,7 +30,7 @@ record Arrangement(Form form, StagePlan plan, double magnification, double gap, 
     private static final double NARROWEST_MAGNIFIED = 640;
     /// A stage as flat as this is in columns first.
     private static final double FLAT = 2.6;
-    private static final int MOST_TENTHS = 15;
+    private static final int MOST_TENTHS = 20;
 
     static Arrangement of(List<StageModel> models, double width, double height) {
         for (int tenths = MOST_TENTHS; tenths > 10; tenths--) {

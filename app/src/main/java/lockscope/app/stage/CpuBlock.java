@@ -16,6 +16,9 @@ import lockscope.app.words.Words;
 
 /// The CPUs in one of their forms.
 final class CpuBlock {
+    /// What stands left and right of the number beside a chip.
+    private static final double BESIDE_CHIP = 9;
+
     private final Sketch sketch;
     private final Words words;
     private final Set<Integer> inLine;
@@ -64,7 +67,7 @@ final class CpuBlock {
             sketch.text(f.x() + 8, f.y() + 38, words.say("cpu.idle"), Type.text(11.5), Paint.FAINT);
         } else {
             Type type = running.where().endsWith("()") ? Type.code(11.5) : Type.text(11.5);
-            String where = type.fit(running.where(), f.width() - 12 - queuedWidth(cpu));
+            String where = type.firstFitting(f.width() - 12 - queuedWidth(cpu), running.where(), running.brief());
             sketch.text(f.x() + 8, f.y() + 39, where, type, Paint.TEXT);
         }
         if (!cpu.queued().isEmpty()) {
@@ -161,15 +164,15 @@ final class CpuBlock {
         }
         double digits = Type.strong(11.5).width(Integer.toString(cpu.cpu()));
         double width =
-                Math.min(Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - 12 - margin);
+                Math.min(Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - BESIDE_CHIP - margin);
         sketch.chip(
                 task(cpu, running),
                 f.right() - width - margin,
                 f.y() + margin,
                 width,
                 Sketch.CHIP_HEIGHT,
-                running.task().name(),
-                running.role());
+                running.role(),
+                running.task().names());
         return width + margin;
     }
 

@@ -14,7 +14,8 @@ public record CpuCard(int cpu, @Nullable Running running, List<TaskRef> queued, 
     ///
     /// @param role how it runs
     /// @param where the routine it is in, or what it does
-    public record Running(TaskRef task, Role role, String where) {}
+    /// @param brief the same where there is little room
+    public record Running(TaskRef task, Role role, String where, String brief) {}
 
     public CpuCard {
         queued = List.copyOf(queued);

@@ -38,14 +38,15 @@ final class GateBlock {
         header(f, writes() ? List.of() : leaves);
         Frame row = f.below(HEADER).top(body);
         GateInside inside = new GateInside(sketch, words, gate);
-        double wanted = inside.width(row);
+        GateLine line = new GateLine(sketch, words, gate);
+        double wanted = inside.width(row, GAP + (gate.line().isEmpty() ? NOBODY : line.least()));
         double split;
         if (gate.line().isEmpty()) {
             split = gate.kind() == Gate.Kind.RWSEM ? NOBODY : Math.max(NOBODY, row.width() - wanted - GAP);
             nobody(row.left(Math.min(split, NOBODY)));
         } else {
             split = row.width() - wanted - GAP;
-            new GateLine(sketch, words, gate).draw(row.left(split), foot);
+            line.draw(row.left(split), foot);
         }
         Frame place = row.rightOf(split + GAP);
         inside.draw(gate.line().isEmpty() && gate.kind() != Gate.Kind.RWSEM ? near(row, wanted) : place);
@@ -80,7 +81,8 @@ final class GateBlock {
     /// What kind of lock it is, the longest form first; when a writer is about, what that means.
     private String[] abouts() {
         if (writes()) {
-            return new String[] {words.say(gate.heldForWriting() ? "gate.writer.inside" : "gate.writer.waits")};
+            String key = gate.heldForWriting() ? "gate.writer.inside" : "gate.writer.waits";
+            return new String[] {words.say(key), words.say(key + ".brief"), words.say(key + ".least")};
         }
         return switch (gate.kind()) {
             case MUTEX -> new String[] {words.say("gate.mutex")};
@@ -103,7 +105,10 @@ final class GateBlock {
         if (gate.kind() == Gate.Kind.RWSEM && gate.line().isEmpty() && !gate.heldForWriting()) {
             Type type = Type.text(11.5);
             String text = type.firstFitting(
-                    inside.width(), words.say("gate.writer.none"), words.say("gate.writer.none.brief"));
+                    inside.width(),
+                    words.say("gate.writer.none"),
+                    words.say("gate.writer.none.brief"),
+                    words.say("gate.writer.none.least"));
             sketch.text(inside.x(), f.y() + 14.5, text, type, Paint.FAINT);
         }
     }

@@ -1,6 +1,8 @@
 package lockscope.app.stage;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Paint;
@@ -17,6 +19,8 @@ final class GateInside {
     private static final double CHIP_GAP = 5;
     private static final double NARROWEST = 118;
     private static final double ROOMY = 56;
+    private static final double MORE = 34;
+    private static final Type WHAT = Type.strong(12);
 
     private final Sketch sketch;
     private final Words words;
@@ -29,14 +33,13 @@ final class GateInside {
     }
 
     /// How much of the row it wants when others stand in line.
-    double width(Frame row) {
-        double chips = 0;
-        for (Gate.Holder holder : gate.inside()) {
-            chips += Sketch.chipWidth(holder.task().name(), Sketch.CHIP_HEIGHT) + CHIP_GAP;
-        }
-        double text = Type.strong(12).width(what());
-        double wanted = Math.max(Math.max(chips - CHIP_GAP, text) + 2 * PADDING, NARROWEST);
-        return Math.min(wanted, row.width() * (gate.kind() == Gate.Kind.RWSEM ? 0.5 : 0.4));
+    ///
+    /// @param beside how much of it those in line need at least
+    double width(Frame row, double beside) {
+        double text = WHAT.width(whats()[0]);
+        double wanted = Math.max(Math.max(chipsWidth(), text) + 2 * PADDING, NARROWEST);
+        double part = row.width() * (gate.kind() == Gate.Kind.RWSEM ? 0.5 : 0.4);
+        return Math.min(wanted, Math.max(part, row.width() - beside));
     }
 
     void draw(Frame f) {
@@ -50,15 +53,14 @@ final class GateInside {
         boolean roomy = f.height() >= ROOMY;
         double rise = roomy ? 3 : 0;
         sketch.box(tag(), f.x(), f.y() - rise, f.width(), f.height() + 2 * rise, 8, Skin.card(mood(), 2));
-        double chipTop = f.y() + (roomy ? 20 : 4);
+        double chipTop = f.y() + (roomy ? 18 : 4);
         if (roomy) {
             Type caption = Type.text(11.5);
-            place(f, f.y() + 13.5, caption.fit(caption(), f.width() - 2 * PADDING), caption, Paint.FAINT);
+            place(f, f.y() + 13, caption.fit(caption(), f.width() - 2 * PADDING), caption, Paint.FAINT);
         }
         chips(f, chipTop);
-        Type type = Type.strong(12);
-        String text = type.fit(what(), f.width() - 2 * PADDING + 4);
-        place(f, f.bottom() - (roomy ? 5 : 7), text, type, Paint.ink(mood()));
+        String text = WHAT.firstFitting(f.width() - 2 * PADDING + 4, whats());
+        place(f, f.bottom() - (roomy ? 5 : 7), text, WHAT, Paint.ink(mood()));
     }
 
     private void place(Frame f, double baseline, String text, Type type, Paint paint) {
@@ -73,14 +75,16 @@ final class GateInside {
         double end = f.right() - PADDING;
         boolean alone = gate.inside().size() == 1 && gate.kind() != Gate.Kind.RWSEM;
         double x = f.x() + PADDING;
-        for (int i = 0; i < gate.inside().size(); i++) {
-            Gate.Holder holder = gate.inside().get(i);
+        List<Gate.Holder> holders = inside(end - x);
+        for (int i = 0; i < holders.size(); i++) {
+            Gate.Holder holder = holders.get(i);
             double width = Sketch.chipWidth(holder.task().name(), Sketch.CHIP_HEIGHT);
-            boolean last = i == gate.inside().size() - 1;
-            if (!alone && x + width > end - (last ? 0 : 34)) {
-                Type type = Type.strong(12);
-                String more = words.say("cpu.more", gate.inside().size() - i);
-                sketch.text(x, type.baseline(top, Sketch.CHIP_HEIGHT), more, type, Paint.TEXT);
+            double room = end - (i == holders.size() - 1 ? 0 : MORE);
+            if (i == 0 && !alone && x + width > room) {
+                width = room - x;
+            } else if (!alone && x + width > room) {
+                String more = words.say("cpu.more", holders.size() - i);
+                sketch.text(x, WHAT.baseline(top, Sketch.CHIP_HEIGHT), more, WHAT, Paint.TEXT);
                 return;
             }
             if (alone) {
@@ -92,9 +96,28 @@ final class GateInside {
         }
     }
 
+    /// The holders: where not all have room, the one that the words are about comes first.
+    private List<Gate.Holder> inside(double room) {
+        Optional<Gate.Holder> sleeper = sleeper();
+        if (sleeper.isEmpty() || chipsWidth() <= room) {
+            return gate.inside();
+        }
+        List<Gate.Holder> holders = new ArrayList<>(gate.inside());
+        holders.remove(sleeper.get());
+        holders.addFirst(sleeper.get());
+        return holders;
+    }
+
+    private double chipsWidth() {
+        return gate.inside().stream()
+                        .mapToDouble(holder -> Sketch.chipWidth(holder.task().name(), Sketch.CHIP_HEIGHT) + CHIP_GAP)
+                        .sum()
+                - CHIP_GAP;
+    }
+
     private void chip(Gate.Holder holder, double x, double top, double width) {
         TaskRef task = holder.task();
-        String sentence = words.say("gate.spoken.holder", task.name(), gate.name(), doing(holder));
+        String sentence = words.say("gate.spoken.holder", task.name(), gate.name(), doings(holder)[0]);
         Tag tag = new Tag(
                 "inside/" + gate.lock() + "/" + task.number(),
                 sentence,
@@ -103,7 +126,7 @@ final class GateInside {
         Role role = holder.mode() == Gate.Mode.WRITE && holder.doing() == Gate.Doing.RUNS
                 ? Role.WRITER
                 : holder.doing().role();
-        sketch.chip(tag, x, top, width, Sketch.CHIP_HEIGHT, task.name(), role);
+        sketch.chip(tag, x, top, width, Sketch.CHIP_HEIGHT, role, task.names());
     }
 
     /// The holder that is kept from going on the longest, if any is.
@@ -131,30 +154,46 @@ final class GateInside {
                 : words.count("gate.inside.readers", gate.inside().size());
     }
 
-    private String what() {
-        return sleeper().map(this::doing).orElseGet(() -> {
-            if (gate.inside().isEmpty()) {
-                return words.say("gate.free");
-            }
-            return words.say(
-                    switch (gate.inside().getFirst().mode()) {
-                        case EXCLUSIVE -> "gate.runs";
-                        case READ -> "gate.reads";
-                        case WRITE -> "gate.writes";
-                    });
+    /// What keeps the lock closed, the longest form first.
+    private String[] whats() {
+        return sleeper().map(this::doings).orElseGet(() -> new String[] {
+            gate.inside().isEmpty()
+                    ? words.say("gate.free")
+                    : words.say(
+                            switch (gate.inside().getFirst().mode()) {
+                                case EXCLUSIVE -> "gate.runs";
+                                case READ -> "gate.reads";
+                                case WRITE -> "gate.writes";
+                            })
         });
     }
 
-    private String doing(Gate.Holder holder) {
-        String span = words.span(holder.sinceNanos());
+    /// What a holder does, the longest form first.
+    private String[] doings(Gate.Holder holder) {
+        long nanos = holder.sinceNanos();
         boolean alone = gate.line().isEmpty() && gate.kind() == Gate.Kind.RWSEM;
         return switch (holder.doing()) {
-            case RUNS -> words.say("gate.runs");
-            case RUNNABLE -> words.say("gate.sleeps.cpu", span);
-            case WAITS_FOR_LOCK -> words.say("gate.sleeps.lock", span);
-            case WAITS_FOR_RCU -> words.say(alone ? "gate.sleeps.rcu.alone" : "gate.sleeps.rcu", span);
-            case SLEEPS -> words.say("gate.sleeps.timer", span);
+            case RUNS -> new String[] {words.say("gate.runs")};
+            case RUNNABLE -> forms(nanos, "gate.sleeps.cpu", "gate.sleeps.waits");
+            case WAITS_FOR_LOCK -> forms(nanos, "gate.sleeps.lock", "gate.sleeps.waits");
+            case WAITS_FOR_RCU ->
+                alone
+                        ? forms(nanos, "gate.sleeps.rcu.alone", "gate.sleeps.rcu.alone.brief", "gate.sleeps.rcu")
+                        : forms(nanos, "gate.sleeps.rcu");
+            case SLEEPS -> forms(nanos, "gate.sleeps.timer");
         };
+    }
+
+    /// The texts with the span in them, and at last the span alone.
+    private String[] forms(long nanos, String... keys) {
+        List<String> forms = new ArrayList<>();
+        for (String key : keys) {
+            forms.add(words.say(key, words.span(nanos)));
+        }
+        forms.add(words.say(keys[keys.length - 1], words.rounded(nanos)));
+        forms.add(words.span(nanos));
+        forms.add(words.rounded(nanos));
+        return forms.toArray(String[]::new);
     }
 
     private Tag tag() {

@@ -17,6 +17,9 @@ final class GateLine {
     private static final double WIDEST = 140;
     private static final double GAP = 4;
     private static final double NARROWEST_MORE = 66;
+    private static final double NARROWEST_BRIEF = 36;
+    private static final Type NAME = Type.codeBold(12);
+    private static final Type TIME = Type.strong(12);
 
     private final Sketch sketch;
     private final Words words;
@@ -31,7 +34,10 @@ final class GateLine {
     void draw(Frame f, boolean foot) {
         int count = gate.line().size();
         double narrowest = narrowest();
-        double more = Math.max(NARROWEST_MORE, Type.strong(12).width(words.say("gate.more", count)) + 10);
+        double more = Math.max(NARROWEST_MORE, TIME.width(words.say("gate.more", count)) + 10);
+        if (f.width() < narrowest + GAP + more) {
+            more = brief(count);
+        }
         int shown = Math.max(1, (int) ((f.width() + GAP) / (narrowest + GAP)));
         if (shown < count) {
             shown = Math.max(1, (int) ((f.width() - more) / (narrowest + GAP)));
@@ -56,12 +62,23 @@ final class GateLine {
         }
     }
 
-    /// How narrow a card may be for the names in it.
+    /// How much room it needs to show one card and to say how many more there are.
+    double least() {
+        int count = gate.line().size();
+        return narrowest() + (count > 1 ? GAP + brief(count) : 0);
+    }
+
+    /// The width of what says how many more there are, in its shortest form.
+    private double brief(int count) {
+        return Math.max(NARROWEST_BRIEF, TIME.width(words.say("gate.more.brief", count)) + 10);
+    }
+
+    /// How narrow a card may be for the names and times in it.
     private double narrowest() {
-        Type type = Type.codeBold(12);
         double widest = 0;
         for (Gate.Waiter waiter : gate.line()) {
-            widest = Math.max(widest, type.width(name(waiter)));
+            double time = TIME.width(words.span(waiter.waitedNanos()));
+            widest = Math.max(widest, Math.max(NAME.width(name(waiter)), time));
         }
         return Math.clamp(widest + 10, NARROWEST, WIDEST_NARROWEST);
     }
@@ -87,11 +104,10 @@ final class GateLine {
         sketch.box(tag, f.x(), f.y(), f.width(), f.height(), 6, Skin.card(role, 1.5));
         double middle = f.x() + f.width() / 2;
         boolean roomy = f.height() >= 56;
-        Type name = Type.codeBold(12);
-        Type time = Type.strong(12);
-        text(tag.part("#name"), middle, f.y() + (roomy ? 17 : 14), name.fit(name(waiter), f.width() - 4), name, role);
-        double bar = roomy ? 9 : 6;
-        double top = f.y() + (roomy ? 24 : 19.5);
+        String name = NAME.fit(name(waiter), f.width() - 4);
+        text(tag.part("#name"), middle, f.y() + (roomy ? 17 : 13.5), name, NAME, role);
+        double bar = roomy ? 9 : 5;
+        double top = f.y() + (roomy ? 24 : 18);
         double whole = f.width() - 12;
         double part = Math.max(1.5, whole * Math.min(1, (double) waiter.waitedNanos() / scale));
         sketch.box(
@@ -103,8 +119,9 @@ final class GateLine {
                 2,
                 Skin.outlined(Paint.fill(Role.PANEL), Paint.edge(role), 0.5));
         sketch.box(tag.part("#bar"), f.x() + 6, top, part, bar, 2, Skin.filled(Paint.fill(role)));
-        String waited = words.span(waiter.waitedNanos());
-        text(tag.part("#time"), middle, f.bottom() - (roomy ? 9 : 6.5), time.fit(waited, f.width() - 2), time, role);
+        String waited = TIME.firstFitting(
+                f.width() - 4, words.span(waiter.waitedNanos()), words.rounded(waiter.waitedNanos()));
+        text(tag.part("#time"), middle, f.bottom() - (roomy ? 9 : 6), waited, TIME, role);
     }
 
     private void text(Tag tag, double x, double y, String text, Type type, Role role) {
@@ -113,11 +130,10 @@ final class GateLine {
 
     private void more(Frame f, int hidden) {
         sketch.box(Tag.NONE, f.x(), f.y(), f.width(), f.height(), 6, Skin.card(Role.WAITS_FOR_LOCK, 1));
-        Type type = Type.strong(12);
-        double baseline = type.baseline(f.y(), f.height());
+        double baseline = TIME.baseline(f.y(), f.height());
         String text =
-                type.firstFitting(f.width() - 4, words.say("gate.more", hidden), words.say("gate.more.brief", hidden));
-        sketch.centred(f.x() + f.width() / 2, baseline, text, type, Paint.ink(Role.WAITS_FOR_LOCK));
+                TIME.firstFitting(f.width() - 4, words.say("gate.more", hidden), words.say("gate.more.brief", hidden));
+        sketch.centred(f.x() + f.width() / 2, baseline, text, TIME, Paint.ink(Role.WAITS_FOR_LOCK));
     }
 
     private void feet(Frame f, double left, double width, int count) {

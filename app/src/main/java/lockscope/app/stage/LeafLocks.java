@@ -32,9 +32,20 @@ final class LeafLocks {
                 return;
             }
             Tag tag = new Tag("leaf/" + gate.lock(), text, text, Datum.of(Datum.Subject.LOCK, gate.lock()));
-            sketch.text(tag, x, f.y() + 12, TYPE.fit(text, f.right() - x), TYPE, Paint.FAINT);
+            String shown = TYPE.firstFitting(f.right() - x, text, counted(gate, words), brief(gate, words));
+            sketch.text(tag, x, f.y() + 12, shown, TYPE, Paint.FAINT);
             x += width + GAP;
         }
+    }
+
+    /// How many are inside, where there is no room for a name.
+    private static String counted(Gate gate, Words words) {
+        int inside = gate.inside().size();
+        return inside == 0 ? brief(gate, words) : words.say("gate.leaf.held", gate.name(), inside);
+    }
+
+    private static String brief(Gate gate, Words words) {
+        return words.say(gate.inside().isEmpty() ? "gate.leaf.free" : "gate.leaf.held.brief", gate.name());
     }
 
     private static String text(Gate gate, Words words) {

@@ -19,6 +19,8 @@ final class NetsBlock {
     /// Glyphs stay large while at least this part of them, inverted, is shown.
     private static final double TOLERATED = 1.7;
 
+    private static final Type MORE = Type.text(12);
+
     /// Glyphs from large to small; the largest that shows all is taken.
     private enum Glyph {
         LARGE(10, 16, 3, 1),
@@ -101,18 +103,12 @@ final class NetsBlock {
         Glyph glyph = Glyph.LARGE;
         for (Glyph smaller : Glyph.values()) {
             glyph = smaller.fits(f.height()) ? smaller : glyph;
-            if (glyph.columns(f.width()) * glyph.rows * TOLERATED >= row.count()) {
+            if (columns(glyph, f.width(), row) * glyph.rows * TOLERATED >= row.count()) {
                 break;
             }
         }
-        int columns = glyph.columns(f.width());
-        int room = columns * glyph.rows;
-        Type type = Type.text(12);
-        boolean cut = row.count() > Math.min(room, row.shown().size());
-        if (cut) {
-            double text = type.width(words.say("nets.more", row.count())) + 6;
-            columns = glyph.columns(f.width() - text);
-        }
+        int columns = columns(glyph, f.width(), row);
+        boolean cut = isCut(glyph, f.width(), row);
         int shown = Math.min(row.shown().size(), columns * glyph.rows);
         int rows = shown == 0 ? 1 : (shown + columns - 1) / columns;
         double height = rows * (glyph.height + glyph.gap) - glyph.gap;
@@ -122,11 +118,21 @@ final class NetsBlock {
             double x = f.x() + i % columns * (glyph.width + glyph.gap);
             glyph(row, i, new Frame(x, top + line * (glyph.height + glyph.gap), glyph.width, glyph.height), glyph);
         }
-        if (cut) {
+        if (cut && shown > 0) {
             double x = f.x() + Math.min(shown, columns) * (glyph.width + glyph.gap) + 3;
             String more = words.say("nets.more", row.count() - shown);
-            sketch.text(x, type.baseline(f.y(), f.height()), type.fit(more, f.right() - x), type, Paint.FAINT);
+            sketch.text(x, MORE.baseline(f.y(), f.height()), MORE.fit(more, f.right() - x), MORE, Paint.FAINT);
         }
+    }
+
+    private static boolean isCut(Glyph glyph, double width, NetRow row) {
+        return row.count() > Math.min(glyph.columns(width) * glyph.rows, row.shown().size());
+    }
+
+    /// How many glyphs stand beside each other, where it is said how many more there are if not all have room.
+    private int columns(Glyph glyph, double width, NetRow row) {
+        boolean cut = isCut(glyph, width, row);
+        return glyph.columns(cut ? width - MORE.width(words.say("nets.more", row.count())) - 6 : width);
     }
 
     private void glyph(NetRow row, int index, Frame f, Glyph size) {

@@ -24,6 +24,7 @@ final class RingBlock {
     private static final double BAND = 14;
     private static final double SWELL = 6;
     private static final double BEAD = 5.5;
+    private static final double AROUND_DONE = 12;
     private static final int NUMBERED = 24;
     private static final int MERGED = 64;
 
@@ -158,11 +159,11 @@ final class RingBlock {
         if (ring.running()) {
             int all = ring.segments().size();
             int done = all - ring.owing().size();
-            String text = words.say("ring.done", done, all);
             double drop = titled ? 24 : 16;
-            if (small.width(text) + 5 < chord(room, drop)) {
-                sketch.centred(cx, cy + drop, text, small, Paint.FAINT);
-            }
+            double inside = chord(room, drop) - AROUND_DONE;
+            String text = small.firstFitting(
+                    inside, words.say("ring.done", done, all), words.say("ring.done.brief", done, all), "");
+            sketch.centred(cx, cy + drop, text, small, Paint.FAINT);
         }
     }
 

@@ -20,9 +20,23 @@ public record StageModel(
         GraceRing ring,
         String note,
         String operations) {
+    private static final String KERNEL = "Linux ";
+
     public StageModel {
         cpus = List.copyOf(cpus);
         gates = List.copyOf(gates);
         nets = List.copyOf(nets);
+    }
+
+    /// The title, the longest form first: a kernel's versions also without its name, others also by their first words.
+    public List<String> titles() {
+        return titles(title);
+    }
+
+    /// The forms of a title, the longest first.
+    public static List<String> titles(String title) {
+        String brief =
+                title.startsWith(KERNEL) ? title.substring(KERNEL.length()) : title.split("[,:] ", 2)[0];
+        return List.of(title, brief);
     }
 }

@@ -64,7 +64,7 @@ public final class StageReader {
             int running = s.running(cpu);
             CpuCard.Running what = running == 0
                     ? null
-                    : new CpuCard.Running(ref(s, running), whereabouts.role(s, running), whereabouts.where(s, running));
+                    : whereabouts.running(s, ref(s, running));
             cpus.add(new CpuCard(cpu, what, queued, owing.contains(cpu)));
         }
         return cpus;

@@ -3,6 +3,7 @@ package lockscope.app.stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
@@ -53,8 +54,10 @@ public final class TalkStage {
         Type type = Type.codeBold(19);
         sketch.text(Tag.of("title"), f.x(), f.y() + 20, type.fit(name, f.width() * 0.72), type, Paint.TEXT);
         Type about = Type.text(13);
+        String[] titles =
+                Stream.concat(model.titles().stream(), Stream.of("")).toArray(String[]::new);
         double room = f.width() - type.width(name) - 16;
-        sketch.ending(f.right(), f.y() + 20, about.fit(model.title(), room), about, Paint.FAINT);
+        sketch.ending(f.right(), f.y() + 20, about.firstFitting(room, titles), about, Paint.FAINT);
         double gate = GateBlock.height(BODY, true);
         double hero = Math.clamp(f.height() - NAME - GAP - gate, LEAST_HERO, MOST_HERO);
         hero(f.below(NAME).top(hero));

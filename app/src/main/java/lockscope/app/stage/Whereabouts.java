@@ -18,7 +18,7 @@ final class Whereabouts {
         this.landmarks = new Landmarks(program);
     }
 
-    Role role(Snapshot s, int task) {
+    private Role role(Snapshot s, int task) {
         if (s.readingSince(task) >= 0) {
             return Role.READER;
         }
@@ -28,21 +28,36 @@ final class Whereabouts {
         return !s.isUser(task) && landmark(s, task) >= 0 ? Role.BUILDS : Role.RUNS;
     }
 
-    String where(Snapshot s, int task) {
+    /// The task as it runs on its CPU.
+    CpuCard.Running running(Snapshot s, TaskRef task) {
+        Role role = role(s, task.number());
+        int routine = named(s, task.number());
+        if (routine >= 0) {
+            String name = program.routines().get(routine).name();
+            return new CpuCard.Running(task, role, name + "()", name);
+        }
+        String key = "cpu.where." + doing(s, task.number());
+        return new CpuCard.Running(task, role, words.say(key), words.say(key + ".brief"));
+    }
+
+    /// The routine that gives the place its name, -1 where something else says more.
+    private int named(Snapshot s, int task) {
+        if (s.readingSince(task) >= 0 || s.isSpinning(task) || s.isUser(task)) {
+            return -1;
+        }
+        int landmark = landmark(s, task);
+        int shown = landmark >= 0 ? landmark : s.routine(task);
+        return shown < 0 || isProgram(shown) ? -1 : shown;
+    }
+
+    private static String doing(Snapshot s, int task) {
         if (s.readingSince(task) >= 0) {
-            return words.say("cpu.where.reader");
+            return "reader";
         }
         if (s.isSpinning(task)) {
-            return words.say("cpu.where.spins");
+            return "spins";
         }
-        int routine = landmark(s, task);
-        if (s.isUser(task)) {
-            return words.say(s.pc(task) >= 0 ? "cpu.where.user" : "cpu.where.kernel");
-        }
-        int shown = routine >= 0 ? routine : s.routine(task);
-        return shown < 0 || isProgram(shown)
-                ? words.say("cpu.where.kernel")
-                : program.routines().get(shown).name() + "()";
+        return s.isUser(task) && s.pc(task) >= 0 ? "user" : "kernel";
     }
 
     /// Whether the routine is the program of a task, which has no name of its own.

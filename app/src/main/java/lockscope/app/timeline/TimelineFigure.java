@@ -29,10 +29,10 @@ public final class TimelineFigure {
     /// How many slices of all lanes together are drawn as boxes, about.
     private static final int BOXES = 3_000;
     private static final int FEWEST_BOXES = 24;
-    /// Roles of the legend, in this order; those that occur are shown.
     /// The id of the mark that says how long was waited so far.
     public static final String WAITED = "waited";
 
+    /// Roles of the legend, in this order; those that occur are shown.
     private static final List<Role> LEGEND = List.of(
             Role.RUNS,
             Role.BUILDS,
@@ -44,6 +44,26 @@ public final class TimelineFigure {
             Role.SLEEPS,
             Role.RUNNABLE,
             Role.FUTURE);
+
+    /// The same roles, those that the legend must not leave out first: what waits, for what.
+    private static final List<Role> NEEDED = List.of(
+            Role.WAITS_FOR_LOCK,
+            Role.WAITS_FOR_RCU,
+            Role.WRITER,
+            Role.RUNS,
+            Role.SPINS,
+            Role.READER,
+            Role.BUILDS,
+            Role.SLEEPS,
+            Role.RUNNABLE,
+            Role.FUTURE);
+
+    private static final Type LEGEND_TYPE = Type.text(12);
+    private static final double SWATCH = 22;
+    private static final double SWATCHED = 28;
+    private static final double BETWEEN_ROLES = 18;
+    /// How much higher the legend stands beside the words of others, so that they share a baseline.
+    private static final double BESIDE_OTHERS = 2;
 
     private final Sketch sketch = new Sketch();
     private final TimelineModel model;
@@ -242,7 +262,7 @@ public final class TimelineFigure {
         Type large = Type.bold(15);
         String text = waited();
         double below = layout.plotTop() + (bottom() - layout.plotTop()) * 0.68;
-        List<String> lines = TextLines.of(text, large, room);
+        List<String> lines = TextLines.of(Words.unbroken(text), large, room);
         if (lines.size() <= MOST_WAITED_LINES) {
             for (String line : lines) {
                 sketch.add(new Label(Tag.of(WAITED), middle, below, line, large, Paint.TEXT, Label.Anchor.MIDDLE));
@@ -269,19 +289,33 @@ public final class TimelineFigure {
         if (left == 0) {
             sketch.text(0, 15, words.say("timeline.title"), title, Paint.TEXT);
         }
-        Type type = Type.text(12);
         double x = Math.max(layout.plotLeft(), titled + 20);
-        Set<Role> used = used();
-        for (Role role : LEGEND) {
-            String text = words.say("role." + role);
-            double width = 28 + type.width(text) + 18;
-            if (!used.contains(role) || x + width - 18 > right) {
-                continue;
-            }
-            sketch.box(Tag.NONE, x, 4, 22, 13, 2, Skin.outlined(Paint.fill(role), Paint.edge(Role.FAINT), 0.8));
-            sketch.text(x + 28, 15, text, type, Paint.TEXT);
-            x += width;
+        double rise = left > 0 ? BESIDE_OTHERS : 0;
+        for (Role role : explained(right - x)) {
+            Skin skin = Skin.outlined(Paint.fill(role), Paint.edge(Role.FAINT), 0.8);
+            sketch.box(Tag.NONE, x, 4 - rise, SWATCH, 13, 2, skin);
+            sketch.text(x + SWATCHED, 15 - rise, words.say("role." + role), LEGEND_TYPE, Paint.TEXT);
+            x += legendWidth(role) + BETWEEN_ROLES;
         }
+    }
+
+    /// The roles that occur, in the order of the legend; where not all have room, the needed ones.
+    private List<Role> explained(double room) {
+        Set<Role> used = used();
+        Set<Role> explained = EnumSet.noneOf(Role.class);
+        double left = room + BETWEEN_ROLES;
+        for (Role role : NEEDED) {
+            double width = legendWidth(role) + BETWEEN_ROLES;
+            if (used.contains(role) && width <= left) {
+                explained.add(role);
+                left -= width;
+            }
+        }
+        return LEGEND.stream().filter(explained::contains).toList();
+    }
+
+    private double legendWidth(Role role) {
+        return SWATCHED + LEGEND_TYPE.width(words.say("role." + role));
     }
 
     private Set<Role> used() {

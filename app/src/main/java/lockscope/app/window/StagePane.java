@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lockscope.app.figure.Mark;
@@ -24,6 +25,7 @@ import lockscope.app.session.Playheads;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
 import lockscope.app.shell.FigurePane;
+import lockscope.app.shell.FittingLabel;
 import lockscope.app.shell.Look;
 import lockscope.app.stage.FlowFigure;
 import lockscope.app.stage.FlowReader;
@@ -48,6 +50,7 @@ final class StagePane extends VBox {
     private final Words words;
     private final int pane;
     private final FigurePane figure = new FigurePane();
+    private final FittingLabel title = new FittingLabel();
 
     @FXML
     private ComboBox<String> strategy;
@@ -56,7 +59,7 @@ final class StagePane extends VBox {
     private Button close;
 
     @FXML
-    private Label title;
+    private HBox header;
 
     @FXML
     private Label end;
@@ -69,6 +72,7 @@ final class StagePane extends VBox {
         this.words = words;
         this.pane = pane;
         load();
+        header.getChildren().add(title);
         figure.getStyleClass().add("stage-figure");
         figure.setSelection(datum -> session.selectedProperty().set(datum.inRun(pane)));
         setVgrow(figure, Priority.ALWAYS);
@@ -144,7 +148,7 @@ final class StagePane extends VBox {
         List<StageModel> alike = moment.stages();
         FigurePane.Painter painter = (width, height) -> StageFigure.of(model, alike, width, height, counted);
         String name = moment.experiment().runs().get(pane).name();
-        title.setText(name.isEmpty() ? model.title() : name);
+        title.setTexts(name.isEmpty() ? model.titles() : StageModel.titles(name));
         end.setText(ending(moment.experiment(), moment.nanos(), moment.times().get(pane)));
         boolean playing = session.playback().playingProperty().get();
         boolean moves = happened(moment) && (!playing || pace(moment) == Pace.MOVES);

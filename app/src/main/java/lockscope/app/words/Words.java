@@ -1,5 +1,7 @@
 package lockscope.app.words;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -28,7 +30,7 @@ public final class Words {
         return other == axis ? this : new Words(bundle, other);
     }
 
-    /// What [#span], [#brief] and [#point] speak of.
+    /// What [#span], [#rounded], [#brief] and [#point] speak of.
     public Axis axis() {
         return axis;
     }
@@ -68,6 +70,17 @@ public final class Words {
     public String span(long length) {
         return switch (axis) {
             case TIME -> withDecimal(SimTime.brief(length));
+            case STEPS -> count("axis.steps", length);
+        };
+    }
+
+    /// A span in whole units, rounded, where there is little room: `12 ms`.
+    public String rounded(long length) {
+        return switch (axis) {
+            case TIME -> {
+                String[] parts = SimTime.brief(length).split(" ", 2);
+                yield new BigDecimal(parts[0]).setScale(0, RoundingMode.HALF_UP) + " " + parts[1];
+            }
             case STEPS -> count("axis.steps", length);
         };
     }

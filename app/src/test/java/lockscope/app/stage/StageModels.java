@@ -126,7 +126,7 @@ public final class StageModels {
     }
 
     private static CpuCard running(int cpu, TaskRef task, Role role, String where, boolean owes) {
-        return new CpuCard(cpu, new CpuCard.Running(task, role, where), List.of(), owes);
+        return new CpuCard(cpu, new CpuCard.Running(task, role, where, where), List.of(), owes);
     }
 
     private static Gate.Holder holder(int task, String name, Gate.Mode mode, Gate.Doing doing, long tenths) {

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
+import lockscope.app.figure.Figure;
+import lockscope.app.figure.Label;
+import lockscope.app.figure.Type;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Setup;
+import lockscope.app.shell.FigurePane;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +32,7 @@ class ScaleTest {
         Toolkit.start();
     }
 
-    /// Labels whose text has been cut, as far as they are not in lists that scroll.
+    /// Labels of controls and figures whose text has been cut, as far as they are not in lists that scroll.
     static List<String> cut(Node node) {
         List<String> cut = new ArrayList<>();
         collect(node, cut);
@@ -36,6 +41,17 @@ class ScaleTest {
 
     private static void collect(Node node, List<String> into) {
         if (!node.isVisible() || node instanceof VirtualFlow<?>) {
+            return;
+        }
+        if (node instanceof FigurePane pane) {
+            Figure figure = pane.shown();
+            if (figure != null && pane.getWidth() > 1) {
+                figure.leaves().stream()
+                        .filter(Label.class::isInstance)
+                        .map(mark -> ((Label) mark).text())
+                        .filter(text -> text.endsWith(Type.CUT))
+                        .forEach(into::add);
+            }
             return;
         }
         if (node instanceof Labeled labeled
@@ -58,14 +74,19 @@ class ScaleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "800, 500, 1.0", "1024, 768, 1.0", "1280, 720, 1.0", "1366, 768, 1.25", "1600, 1000, 1.0",
-        "1600, 1000, 1.5", "1920, 1080, 2.0", "1920, 1080, 2.5", "3840, 2160, 3.0", "1280, 720, 3.0"
+        "800, 500, 1.0, 2", "1024, 768, 1.0, 2", "1280, 720, 1.0, 2", "1366, 768, 1.25, 2", "1600, 1000, 1.0, 2",
+        "1600, 1000, 1.5, 2", "1920, 1080, 2.0, 2", "1920, 1080, 2.5, 2", "3840, 2160, 3.0, 2", "1280, 720, 3.0, 2",
+        "1024, 768, 1.0, 3", "1600, 1000, 2.0, 3"
     })
-    void no_text_is_cut_off_at_any_size(int width, int height, double size) throws Exception {
+    void no_text_is_cut_off_at_any_size(int width, int height, double size, int panes) throws Exception {
+        Setup setup = panes == 2
+                ? Setup.OPENING
+                : new Setup(
+                        Setup.OPENING.scenario(), List.of("net_mutex", "net_sem", "pernet_ops_rwsem"), Map.of());
         List<String> cut = Toolkit.call(() -> {
             WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), WORDS), WORDS)
                     .textSize(size)
-                    .at(Setup.OPENING, 13 * SimTime.MILLISECOND);
+                    .at(setup, 13 * SimTime.MILLISECOND);
             picture.layout(width, height);
             picture.layout(width, height);
             return cut(picture.window().root());
