@@ -21,6 +21,7 @@ final class ToolbarFolding {
     private final List<Node> always;
     private final List<Node> fields;
     private final List<Node> leaving;
+    private final Set<Node> gone = new HashSet<>();
 
     /// @param folded what the pop-over holds: fields that are always there
     /// @param leaving what may go, what goes first at the front; fields of the settings among them go to the pop-over
@@ -36,15 +37,23 @@ final class ToolbarFolding {
         opener.setOnAction(_ -> popOver.show(opener));
         toolbar.widthProperty().subscribe(_ -> fold());
         toolbar.sceneProperty().subscribe(_ -> Platform.runLater(this::fold));
+        toolbar.needsLayoutProperty().subscribe(this::foldMore);
+    }
+
+    /// After what stands in it has grown.
+    private void foldMore(boolean needsLayout) {
+        if (!needsLayout && gone.size() < leaving.size() && toolbar.prefWidth(-1) > toolbar.getWidth()) {
+            Platform.runLater(this::fold);
+        }
     }
 
     private void fold() {
         if (toolbar.getScene() == null || toolbar.getWidth() < 1) {
             return;
         }
-        put(Set.of());
+        gone.clear();
+        put(gone);
         toolbar.applyCss();
-        Set<Node> gone = new HashSet<>();
         for (Node node : leaving) {
             if (toolbar.prefWidth(-1) <= toolbar.getWidth()) {
                 break;

@@ -46,6 +46,8 @@ final class LessonPictures {
                 WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), words), words)
                         .in(theme)
                         .textSize(textSize);
+                // the toolbar makes room once it is in a scene
+                picture.layout(width, height);
                 // nothing drives animations where there is no window
                 picture.perform("reduced-motion");
                 int[] step = new int[1];
