@@ -17,6 +17,8 @@ import org.jfree.chart.ui.RectangleEdge;
 /// Paints bars in the roles of their series, each with the tag of what it counts.
 final class Bars implements XYBarPainter, BarPainter {
     private static final double THINNEST = 1;
+    /// How far an area without an outline reaches below the one before it, so that no seam shows.
+    private static final double SEAM = 0.5;
 
     private final Looks looks;
 
@@ -25,6 +27,11 @@ final class Bars implements XYBarPainter, BarPainter {
         Role role(int series);
 
         Tag tag(int series, int item);
+
+        /// Whether each bar has an outline of its own.
+        default boolean outlined() {
+            return true;
+        }
 
         /// Draws what belongs beside a bar.
         default void beside(FigureGraphics g, int series, int item, Rectangle2D bar) {}
@@ -41,7 +48,15 @@ final class Bars implements XYBarPainter, BarPainter {
             Role role = looks.role(series);
             g.setTag(looks.tag(series, item));
             area.setFrame(area.getX(), area.getY(), Math.max(THINNEST, area.getWidth()), area.getHeight());
-            g.box(area, Skin.outlined(Paint.fill(role), Paint.edge(role), 1));
+            Paint fill = Paint.fill(role);
+            if (looks.outlined()) {
+                g.box(area, Skin.outlined(fill, Paint.edge(role), 1));
+            } else {
+                double x = area.getX() - SEAM;
+                g.box(
+                        new Rectangle2D.Double(x, area.getY(), area.getWidth() + SEAM, area.getHeight()),
+                        Skin.filled(fill));
+            }
             g.setTag(Tag.NONE);
         }
         looks.beside(g, series, item, area);

@@ -1,12 +1,17 @@
 package lockscope.app.charts;
 
+import java.awt.BasicStroke;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import lockscope.app.figure.Datum;
+import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
 import lockscope.app.figure.Sketch;
 import lockscope.app.figure.Tag;
+import lockscope.app.graphics.FigureGraphics;
+import lockscope.app.graphics.RoleColor;
 import lockscope.app.timeline.Viewport;
 import lockscope.app.words.Words;
 import lockscope.engine.fold.Steps;
@@ -20,6 +25,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 final class CoursesPlot {
     private static final double AXES = 40;
     private static final double RIGHT = 14;
+    private static final BasicStroke SKYLINE = new BasicStroke(1);
 
     private final Words words;
     private final ChartModel.Courses model;
@@ -81,9 +87,13 @@ final class CoursesPlot {
         return new XYPlot(dataset, null, CountAxis.of(most), bars);
     }
 
+    private long shownUntil() {
+        return Math.min(model.reach().untilNanos(), span.toNanos());
+    }
+
     /// What stands while it is more than nothing; steps within a pixel are one, as high as the highest.
     private List<Stand> stands(Steps steps) {
-        long until = Math.min(Math.min(steps.endNanos(), model.reach().untilNanos()), span.toNanos());
+        long until = Math.min(steps.endNanos(), shownUntil());
         long pixel = Math.max(1, Math.round(span.span() / Math.max(1, width - AXES - RIGHT)));
         List<Stand> stands = new ArrayList<>();
         int step = 0;
@@ -117,6 +127,32 @@ final class CoursesPlot {
         @Override
         public Role role(int series) {
             return model.kind() == ChartKind.QUEUE ? Role.WAITS_FOR_LOCK : Role.QUIESCENT;
+        }
+
+        /// One line goes over all of them: lines between steps would hide those that are narrow.
+        @Override
+        public boolean outlined() {
+            return false;
+        }
+
+        @Override
+        public void beside(FigureGraphics g, int series, int item, Rectangle2D bar) {
+            Stand stand = stands.get(item);
+            boolean joined = item > 0 && stands.get(item - 1).toNanos() == stand.fromNanos();
+            boolean last = item == stands.size() - 1;
+            boolean falls = last ? stand.toNanos() < shownUntil() : stands.get(item + 1).fromNanos() > stand.toNanos();
+            long before = joined ? stands.get(item - 1).count() : 0;
+            double right = bar.getX() + bar.getWidth();
+            Path2D line = new Path2D.Double();
+            line.moveTo(bar.getX(), bar.getMaxY() - bar.getHeight() * before / stand.count());
+            line.lineTo(bar.getX(), bar.getY());
+            line.lineTo(right, bar.getY());
+            if (falls) {
+                line.lineTo(right, bar.getMaxY());
+            }
+            g.setPaint(new RoleColor(Paint.edge(role(series))));
+            g.setStroke(SKYLINE);
+            g.draw(line);
         }
 
         @Override
