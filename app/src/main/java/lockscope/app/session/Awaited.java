@@ -10,4 +10,11 @@ public interface Awaited {
     ///
     /// @param nanos the simulated time that the run has come to
     default void reached(String strategy, long nanos) {}
+
+    /// Who hears from one of several runs: two of them may be of the same strategy.
+    ///
+    /// @param pane its place among them, from 0
+    default Awaited ofPane(int pane) {
+        return this;
+    }
 }

@@ -3,6 +3,7 @@ package lockscope.app.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lockscope.app.library.Shelf;
 import lockscope.app.words.Axis;
 import lockscope.app.words.Words;
@@ -124,8 +125,9 @@ public final class Lab {
         boolean failed = plans.size() < setup.strategies().size();
         List<RunView> runs = failed
                 ? List.of()
-                : plans.parallelStream()
-                        .map(plan -> run(plan, setup.settings(), known, awaited))
+                : IntStream.range(0, plans.size())
+                        .parallel()
+                        .mapToObj(pane -> run(plans.get(pane), setup.settings(), known, awaited.ofPane(pane)))
                         .toList();
         return Experiment.of(setup, Axis.TIME, runs, findings);
     }
@@ -134,8 +136,9 @@ public final class Lab {
     ///
     /// @throws RunView.Cancelled when nobody waits for them any more
     public Experiment perform(Setup setup, List<RunView.Wanted> wanted, Awaited awaited) {
-        List<RunView> runs = wanted.parallelStream()
-                .map(each -> RunView.of(each, words, awaited))
+        List<RunView> runs = IntStream.range(0, wanted.size())
+                .parallel()
+                .mapToObj(pane -> RunView.of(wanted.get(pane), words, awaited.ofPane(pane)))
                 .toList();
         return Experiment.of(setup, Axis.TIME, runs, List.of());
     }

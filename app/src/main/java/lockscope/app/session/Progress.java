@@ -4,7 +4,7 @@ import java.util.List;
 
 /// How far the runs are that are being made.
 ///
-/// @param runs in the order of their names; empty before the first has come anywhere
+/// @param runs in the order of their panes; empty before the first has come anywhere
 public record Progress(List<Run> runs) {
     /// One of them.
     ///

@@ -1,5 +1,6 @@
 package lockscope.app.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
@@ -12,7 +13,7 @@ final class Wish implements Awaited {
     private final BooleanSupplier givenUp;
     private final Executor ui;
     private final Consumer<Progress> listener;
-    private final Map<String, Long> reached = new ConcurrentSkipListMap<>();
+    private final Map<Integer, Progress.Run> reached = new ConcurrentSkipListMap<>();
     private final AtomicBoolean told = new AtomicBoolean();
 
     Wish(BooleanSupplier givenUp, Executor ui, Consumer<Progress> listener) {
@@ -28,14 +29,31 @@ final class Wish implements Awaited {
 
     @Override
     public void reached(String strategy, long nanos) {
-        reached.put(strategy, nanos);
+        reached(0, new Progress.Run(strategy, nanos));
+    }
+
+    @Override
+    public Awaited ofPane(int pane) {
+        return new Awaited() {
+            @Override
+            public boolean isGivenUp() {
+                return Wish.this.isGivenUp();
+            }
+
+            @Override
+            public void reached(String strategy, long nanos) {
+                Wish.this.reached(pane, new Progress.Run(strategy, nanos));
+            }
+        };
+    }
+
+    private void reached(int pane, Progress.Run run) {
+        reached.put(pane, run);
         if (told.compareAndSet(false, true)) {
             ui.execute(() -> {
                 told.set(false);
                 if (!isGivenUp()) {
-                    listener.accept(new Progress(reached.entrySet().stream()
-                            .map(run -> new Progress.Run(run.getKey(), run.getValue()))
-                            .toList()));
+                    listener.accept(new Progress(List.copyOf(reached.values())));
                 }
             });
         }

@@ -89,6 +89,16 @@ class SessionTest {
     }
 
     @Test
+    void two_panes_of_one_strategy_tell_how_far_each_of_them_is() {
+        List<Progress> heard = new ArrayList<>();
+        Wish wish = new Wish(() -> false, Runnable::run, heard::add);
+        wish.ofPane(1).reached("net_mutex", 3);
+        wish.ofPane(0).reached("net_mutex", 5);
+        assertThat(heard.getLast().runs())
+                .containsExactly(new Progress.Run("net_mutex", 5), new Progress.Run("net_mutex", 3));
+    }
+
+    @Test
     void playing_stops_at_the_end() {
         session.choose(new Setup("one-life", List.of("net_mutex"), Map.of()));
         session.playback().togglePlaying();
