@@ -1,6 +1,5 @@
 package lockscope.app.explorer;
 
-import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -40,9 +39,9 @@ final class ExplorerPane extends VBox {
         setMinSize(0, 0);
         question = new QuestionRow(desk, shell.session(), words);
         Region tabs = shell.lower().tabs();
-        tabs.widthProperty()
-                .subscribe(width ->
-                        question.setPadding(new Insets(6, 14, 4, tabs.isVisible() ? width.doubleValue() + 10 : 14)));
+        Runnable beside = () -> question.beside(tabs.isVisible() ? tabs.getWidth() : 0);
+        tabs.widthProperty().subscribe(_ -> beside.run());
+        question.widthProperty().subscribe(_ -> beside.run());
         findings();
         VBox map = pictures(shell);
         HBox.setHgrow(map, Priority.ALWAYS);

@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import lockscope.app.library.Shelf;
@@ -22,10 +24,14 @@ import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
 import org.jspecify.annotations.Nullable;
 
-/// What is asked: scenario, strategy, property; the button that asks, or gives up; how far it is.
-final class QuestionRow extends HBox {
-    private static final double ROOMY = 700;
-    private static final double WIDE = 1150;
+/// What is asked: scenario, strategy, property, CPUs, reductions; the button that asks, or gives up. In several lines
+/// where one has not room for all.
+final class QuestionRow extends FlowPane {
+    /// A width at which the fields have captions.
+    private static final double WIDE = 1340;
+    /// The room beside the tabs that is worth using.
+    private static final double LEAST_BESIDE = 420;
+    private static final double TABS_HEIGHT = 36;
 
     private final ExplorerDesk desk;
     private final Session session;
@@ -55,11 +61,6 @@ final class QuestionRow extends HBox {
         reduced.setTooltip(new Tooltip(words.say("explorer.reduced.tip")));
         reduced.setMinWidth(USE_PREF_SIZE);
         reduced.setOnAction(_ -> chosen());
-        reduced.visibleProperty().bind(widthProperty().greaterThan(WIDE));
-        reduced.managedProperty().bind(reduced.visibleProperty());
-        HBox machine = field("explorer.cpus", cpus, 104);
-        machine.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
-        machine.managedProperty().bind(machine.visibleProperty());
         explore.getStyleClass().add("primary");
         explore.setMinWidth(USE_PREF_SIZE);
         explore.setOnAction(_ -> act());
@@ -72,11 +73,20 @@ final class QuestionRow extends HBox {
                         field("explorer.scenario", scenario, 150),
                         field("explorer.strategy", strategy, 150),
                         field("explorer.property", property, 130),
-                        machine,
+                        field("explorer.cpus", cpus, 104),
                         reduced,
                         explore,
                         walk);
         listen();
+    }
+
+    /// Leaves room for the tabs at its left, or above it where it has none.
+    void beside(double tabs) {
+        boolean beside = getWidth() - tabs >= LEAST_BESIDE;
+        setPadding(
+                tabs == 0
+                        ? new Insets(6, 14, 4, 14)
+                        : beside ? new Insets(6, 14, 4, tabs + 10) : new Insets(TABS_HEIGHT, 14, 4, 14));
     }
 
     /// A rule by its name; anything else that is written is a claim.
@@ -107,16 +117,14 @@ final class QuestionRow extends HBox {
         Label caption = new Label(words.say(key));
         caption.getStyleClass().add("caption");
         caption.setMinWidth(USE_PREF_SIZE);
-        caption.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+        caption.visibleProperty().bind(widthProperty().greaterThan(WIDE));
         caption.managedProperty().bind(caption.visibleProperty());
         box.setAccessibleText(words.say(key));
         box.setPrefWidth(width);
-        box.setMinWidth(60);
         box.setOnAction(_ -> chosen());
         box.setOnShowing(_ -> fill());
         HBox field = new HBox(caption, box);
         field.getStyleClass().add("field");
-        field.setMinWidth(70);
         return field;
     }
 
