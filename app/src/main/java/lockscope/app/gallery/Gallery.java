@@ -42,6 +42,7 @@ public final class Gallery {
             Shot.of("size-3840x2160", 3840, 2160),
             Shot.of("size-3840x2160-200", 3840, 2160).text(200),
             Shot.of("text-150", 1024, 768).text(150),
+            Shot.of("text-200-1280x720", 1280, 720).text(200),
             Shot.of("text-200", 1920, 1080).text(200),
             Shot.of("text-300", 3840, 2160).text(300),
             Shot.of("dark", 1600, 1000).in(Theme.Kind.DARK).asking("ns/3"),
@@ -74,7 +75,13 @@ public final class Gallery {
             Shot.of("chart-waits", 1600, 1000).asking("ns/3").doing("chart-waits"),
             Shot.of("chart-queue", 1600, 1000).asking("ns/3").doing("chart-queue"),
             Shot.of("chart-dead", 1600, 1000).in(Theme.Kind.DARK).doing("chart-dead"),
+            Shot.of("chart-dead-print", 1280, 720)
+                    .scenario("container-host", MUTEX, SEM)
+                    .at(5_000)
+                    .in(Theme.Kind.PRINT)
+                    .doing("chart-dead"),
             Shot.of("chart-holds", 1280, 720).doing("chart-holds"),
+            Shot.of("explore-1024x768", 1024, 768).doing("explore"),
             Shot.of("lesson", 1600, 1000).doing("lesson"),
             Shot.of("lesson-1280x720", 1280, 720).doing("lesson"),
             Shot.of("lesson-text-150", 1024, 768).text(150).doing("lesson"),

@@ -43,6 +43,8 @@ public final class MainWindow {
     /// The least size that the window is laid out for.
     static final double LEAST_WIDTH = 800;
     static final double LEAST_HEIGHT = 500;
+    /// The width, in pixels of text size 100 %, below which the window is scrolled: large text on a small screen.
+    private static final double LEAST_LOGICAL_WIDTH = 640;
 
     private final Shell shell;
     private final MainController main;
@@ -78,7 +80,7 @@ public final class MainWindow {
             throw new UncheckedIOException(e);
         }
         addNumbers();
-        root = new Magnifier(shell.layers(), LEAST_WIDTH, LEAST_HEIGHT);
+        root = new Magnifier(shell.layers(), LEAST_LOGICAL_WIDTH, LEAST_HEIGHT);
         root.seenProperty().subscribe(shell.layers()::see);
         root.factorProperty().bind(shell.look().textSizeProperty());
         PopUps.follow(root, shell.look().textSizeProperty());

@@ -3,10 +3,13 @@ package lockscope.app.window;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lockscope.app.figure.Type;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
@@ -22,6 +25,10 @@ import org.controlsfx.control.StatusBar;
 /// Says at the foot of the window what the numbers are: a model's, with which parameters, and what it leaves out.
 final class StatusLine {
     private static final double WIDEST = 460;
+    /// What stands left of, between and right of the texts.
+    private static final double AROUND = 60;
+
+    private static final Type TEXT = Type.text(12);
 
     private final Session session;
     private final Look look;
@@ -48,6 +55,8 @@ final class StatusLine {
         giveUp.managedProperty().bind(session.busyProperty());
         giveUp.setFocusTraversable(true);
         bar.getRightItems().addAll(giveUp, leavesOut);
+        leavesOut.setMinWidth(Region.USE_PREF_SIZE);
+        bar.widthProperty().subscribe(_ -> tell());
         session.progressProperty().subscribe(_ -> tell());
         session.experimentProperty().subscribe(_ -> tell());
         session.busyProperty().subscribe(_ -> tell());
@@ -57,7 +66,19 @@ final class StatusLine {
     private void tell() {
         Experiment experiment = session.experiment();
         bar.setProgress(session.busyProperty().get() ? -1 : 0);
-        bar.setText(text(experiment));
+        double room = bar.getWidth() - leavesOut.prefWidth(-1) - AROUND;
+        bar.setText(TEXT.firstFitting(room, texts(experiment)));
+    }
+
+    /// What it says, the longest form first.
+    private String[] texts(Experiment experiment) {
+        boolean shown = !session.busyProperty().get()
+                && session.problemProperty().get().isEmpty()
+                && !experiment.failed()
+                && !experiment.isReplay();
+        return shown
+                ? models(experiment.runs().getFirst().program().machine())
+                : new String[] {text(experiment)};
     }
 
     private String text(Experiment experiment) {
@@ -72,19 +93,14 @@ final class StatusLine {
         if (!problem.isEmpty() || experiment.failed()) {
             return problem;
         }
-        if (experiment.isReplay()) {
-            return words.say("status.replay", experiment.endNanos());
-        }
-        return model(experiment.runs().getFirst().program().machine());
+        return words.say("status.replay", experiment.endNanos());
     }
 
-    private String model(MachineSpec machine) {
-        return words.say(
-                "status.model",
-                machine.seed(),
-                machine.cpus(),
-                machine.hz(),
-                words.say(machine.preemptibleRcu() ? "status.rcu.preemptible" : "status.rcu.sched"));
+    private String[] models(MachineSpec machine) {
+        String rcu = words.say(machine.preemptibleRcu() ? "status.rcu.preemptible" : "status.rcu.sched");
+        return Stream.of("status.model", "status.model.brief", "status.model.least")
+                .map(key -> words.say(key, machine.seed(), machine.cpus(), machine.hz(), rcu))
+                .toArray(String[]::new);
     }
 
     private void open() {

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The shared timeline with its buttons, the search and the table of a range.
 final class TimelinePane extends StackPane implements TimeAxis {
+    private static final double AROUND_BUTTONS = 50;
     private static final double BESIDE_BUTTONS = 12;
     private static final double CALLOUT_RIGHT = 26;
     private static final double CALLOUT_UP = -44;
@@ -118,6 +119,12 @@ final class TimelinePane extends StackPane implements TimeAxis {
         Button fit = new Button(words.say("timeline.button.fit"));
         fit.setTooltip(new Tooltip(words.say("timeline.button.fit.tip")));
         fit.setOnAction(_ -> desk.fit());
+        // a command, too: it goes where the tabs need its room
+        future.managedProperty().bind(future.visibleProperty());
+        Runnable makeRoom = () -> future.setVisible(
+                titled() + future.prefWidth(-1) + fit.prefWidth(-1) + AROUND_BUTTONS <= getWidth());
+        widthProperty().subscribe(_ -> makeRoom.run());
+        tabs.widthProperty().subscribe(_ -> makeRoom.run());
         HBox box = new HBox(future, fit);
         box.getStyleClass().add("timeline-buttons");
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -46,7 +46,7 @@ public final class ToolbarController {
     /// Buttons of what the window can do besides playing, from left to right; the last one goes first when room gets
     /// scarce. What the window does not have has no button.
     private static final List<String> ACTIONS = List.of("compare", "explore", "export", "present", "column");
-    private static final List<String> ACTIONS_LEAVING = List.of("export", "present", "explore", "column");
+    private static final List<String> ACTIONS_LEAVING = List.of("export", "present", "explore", "column", "compare");
     private static final double WIDEST_ABOUT = 420;
 
     private final Shell shell;
