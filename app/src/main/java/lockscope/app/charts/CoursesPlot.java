@@ -140,7 +140,8 @@ final class CoursesPlot {
             Stand stand = stands.get(item);
             boolean joined = item > 0 && stands.get(item - 1).toNanos() == stand.fromNanos();
             boolean last = item == stands.size() - 1;
-            boolean falls = last ? stand.toNanos() < shownUntil() : stands.get(item + 1).fromNanos() > stand.toNanos();
+            boolean falls =
+                    last ? stand.toNanos() < shownUntil() : stands.get(item + 1).fromNanos() > stand.toNanos();
             long before = joined ? stands.get(item - 1).count() : 0;
             double right = bar.getX() + bar.getWidth();
             Path2D line = new Path2D.Double();

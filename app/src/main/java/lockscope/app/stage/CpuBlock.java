@@ -163,8 +163,8 @@ final class CpuBlock {
             return 0;
         }
         double digits = Type.strong(11.5).width(Integer.toString(cpu.cpu()));
-        double width =
-                Math.min(Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - BESIDE_CHIP - margin);
+        double width = Math.min(
+                Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - BESIDE_CHIP - margin);
         sketch.chip(
                 task(cpu, running),
                 f.right() - width - margin,

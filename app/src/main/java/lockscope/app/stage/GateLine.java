@@ -119,8 +119,8 @@ final class GateLine {
                 2,
                 Skin.outlined(Paint.fill(Role.PANEL), Paint.edge(role), 0.5));
         sketch.box(tag.part("#bar"), f.x() + 6, top, part, bar, 2, Skin.filled(Paint.fill(role)));
-        String waited = TIME.firstFitting(
-                f.width() - 4, words.span(waiter.waitedNanos()), words.rounded(waiter.waitedNanos()));
+        String waited =
+                TIME.firstFitting(f.width() - 4, words.span(waiter.waitedNanos()), words.rounded(waiter.waitedNanos()));
         text(tag.part("#time"), middle, f.bottom() - (roomy ? 9 : 6), waited, TIME, role);
     }
 

@@ -126,7 +126,8 @@ final class NetsBlock {
     }
 
     private static boolean isCut(Glyph glyph, double width, NetRow row) {
-        return row.count() > Math.min(glyph.columns(width) * glyph.rows, row.shown().size());
+        return row.count()
+                > Math.min(glyph.columns(width) * glyph.rows, row.shown().size());
     }
 
     /// How many glyphs stand beside each other, where it is said how many more there are if not all have room.

@@ -35,8 +35,7 @@ public record StageModel(
 
     /// The forms of a title, the longest first.
     public static List<String> titles(String title) {
-        String brief =
-                title.startsWith(KERNEL) ? title.substring(KERNEL.length()) : title.split("[,:] ", 2)[0];
+        String brief = title.startsWith(KERNEL) ? title.substring(KERNEL.length()) : title.split("[,:] ", 2)[0];
         return List.of(title, brief);
     }
 }

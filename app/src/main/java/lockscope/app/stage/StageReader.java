@@ -62,9 +62,7 @@ public final class StageReader {
             List<TaskRef> queued =
                     s.runQueue(cpu).stream().map(task -> ref(s, task)).toList();
             int running = s.running(cpu);
-            CpuCard.Running what = running == 0
-                    ? null
-                    : whereabouts.running(s, ref(s, running));
+            CpuCard.Running what = running == 0 ? null : whereabouts.running(s, ref(s, running));
             cpus.add(new CpuCard(cpu, what, queued, owing.contains(cpu)));
         }
         return cpus;

@@ -54,8 +54,7 @@ public final class TalkStage {
         Type type = Type.codeBold(19);
         sketch.text(Tag.of("title"), f.x(), f.y() + 20, type.fit(name, f.width() * 0.72), type, Paint.TEXT);
         Type about = Type.text(13);
-        String[] titles =
-                Stream.concat(model.titles().stream(), Stream.of("")).toArray(String[]::new);
+        String[] titles = Stream.concat(model.titles().stream(), Stream.of("")).toArray(String[]::new);
         double room = f.width() - type.width(name) - 16;
         sketch.ending(f.right(), f.y() + 20, about.firstFitting(room, titles), about, Paint.FAINT);
         double gate = GateBlock.height(BODY, true);

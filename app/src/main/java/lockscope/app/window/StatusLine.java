@@ -76,9 +76,7 @@ final class StatusLine {
                 && session.problemProperty().get().isEmpty()
                 && !experiment.failed()
                 && !experiment.isReplay();
-        return shown
-                ? models(experiment.runs().getFirst().program().machine())
-                : new String[] {text(experiment)};
+        return shown ? models(experiment.runs().getFirst().program().machine()) : new String[] {text(experiment)};
     }
 
     private String text(Experiment experiment) {

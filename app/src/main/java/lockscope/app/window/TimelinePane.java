@@ -121,8 +121,8 @@ final class TimelinePane extends StackPane implements TimeAxis {
         fit.setOnAction(_ -> desk.fit());
         // a command, too: it goes where the tabs need its room
         future.managedProperty().bind(future.visibleProperty());
-        Runnable makeRoom = () -> future.setVisible(
-                titled() + future.prefWidth(-1) + fit.prefWidth(-1) + AROUND_BUTTONS <= getWidth());
+        Runnable makeRoom = () ->
+                future.setVisible(titled() + future.prefWidth(-1) + fit.prefWidth(-1) + AROUND_BUTTONS <= getWidth());
         widthProperty().subscribe(_ -> makeRoom.run());
         tabs.widthProperty().subscribe(_ -> makeRoom.run());
         HBox box = new HBox(future, fit);

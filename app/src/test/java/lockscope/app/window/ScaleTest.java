@@ -81,8 +81,7 @@ class ScaleTest {
     void no_text_is_cut_off_at_any_size(int width, int height, double size, int panes) throws Exception {
         Setup setup = panes == 2
                 ? Setup.OPENING
-                : new Setup(
-                        Setup.OPENING.scenario(), List.of("net_mutex", "net_sem", "pernet_ops_rwsem"), Map.of());
+                : new Setup(Setup.OPENING.scenario(), List.of("net_mutex", "net_sem", "pernet_ops_rwsem"), Map.of());
         List<String> cut = Toolkit.call(() -> {
             WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), WORDS), WORDS)
                     .textSize(size)
