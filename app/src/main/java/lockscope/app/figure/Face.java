@@ -37,6 +37,17 @@ public enum Face {
         return Widths.OF_FACES[ordinal()].width(text);
     }
 
+    /// Whether the font has glyphs for all of the text: others come from fonts of the system.
+    boolean hasAll(String text) {
+        Advances advances = Widths.OF_FACES[ordinal()];
+        for (int i = 0; i < text.length(); i++) {
+            if (!advances.has(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static final class Widths {
         private static final Advances[] OF_FACES = read();
 

@@ -2,7 +2,6 @@ package lockscope.app.ink;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,7 +16,6 @@ import lockscope.app.figure.Box;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Group;
 import lockscope.app.figure.Label;
-import lockscope.app.figure.Mark;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Point;
 import lockscope.app.figure.Role;
@@ -62,27 +60,62 @@ public final class CanvasInk {
     /// Clears the figure's rectangle at the origin of the context and draws the figure there.
     public void draw(Figure figure, GraphicsContext g) {
         g.clearRect(0, 0, figure.width(), figure.height());
-        g.setTextBaseline(VPos.BASELINE);
-        g.setLineCap(StrokeLineCap.BUTT);
+        begin(g);
+        Piece.of(figure).forEach(piece -> draw(piece, g));
         g.setGlobalAlpha(1);
-        draw(figure.marks(), g);
     }
 
-    private void draw(List<Mark> marks, GraphicsContext g) {
-        for (Mark mark : marks) {
-            switch (mark) {
-                case Box box -> box(box, g);
-                case Label label -> label(label, g);
-                case Stroke stroke -> stroke(stroke, g);
-                case Arc arc -> arc(arc, g);
-                case Strip strip -> strip.boxes().forEach(box -> box(box, g));
-                case Group group -> {
-                    double alpha = g.getGlobalAlpha();
-                    g.setGlobalAlpha(alpha * group.opacity());
-                    draw(group.marks(), g);
-                    g.setGlobalAlpha(alpha);
-                }
+    /// Draws the whole picture anew, and nothing else remains on the canvas.
+    ///
+    /// @param scale pixels of the canvas for one of the figure
+    public void draw(Patchwork picture, double scale, GraphicsContext g) {
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        // so a canvas forgets what it was told before, also when nobody has looked at it since
+        g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
+        g.setTransform(scale, 0, 0, scale, 0, 0);
+        begin(g);
+        picture.pieces().forEach(piece -> draw(piece, g));
+        g.setGlobalAlpha(1);
+    }
+
+    /// Draws a part of a picture anew, and nothing outside of it.
+    ///
+    /// @param patch in pixels of the canvas
+    public void draw(Patchwork picture, Patch patch, double scale, GraphicsContext g) {
+        g.save();
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.beginPath();
+        g.rect(patch.x(), patch.y(), patch.width(), patch.height());
+        g.clip();
+        g.clearRect(patch.x(), patch.y(), patch.width(), patch.height());
+        g.setTransform(scale, 0, 0, scale, 0, 0);
+        begin(g);
+        double left = patch.x() / scale;
+        double top = patch.y() / scale;
+        double right = patch.right() / scale;
+        double bottom = patch.bottom() / scale;
+        for (Piece piece : picture.pieces()) {
+            if (piece.extent().touches(left, top, right, bottom)) {
+                draw(piece, g);
             }
+        }
+        g.restore();
+    }
+
+    private static void begin(GraphicsContext g) {
+        g.setTextBaseline(VPos.BASELINE);
+        g.setLineCap(StrokeLineCap.BUTT);
+    }
+
+    private void draw(Piece piece, GraphicsContext g) {
+        g.setGlobalAlpha(piece.opacity());
+        switch (piece.mark()) {
+            case Box box -> box(box, g);
+            case Label label -> label(label, g);
+            case Stroke stroke -> stroke(stroke, g);
+            case Arc arc -> arc(arc, g);
+            case Strip strip -> strip.boxes().forEach(box -> box(box, g));
+            case Group _ -> throw new IllegalArgumentException("pieces are no groups");
         }
     }
 

@@ -1,16 +1,27 @@
 package lockscope.app.shell;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Scale;
 import lockscope.app.figure.Figure;
 import lockscope.app.ink.CanvasInk;
+import lockscope.app.ink.Patch;
+import lockscope.app.ink.Patchwork;
+import org.jspecify.annotations.Nullable;
 
-/// A canvas with a pixel for each of the screen, however much larger the window is drawn.
+/// A canvas with a pixel for each of the screen, however much larger the window is drawn. Only where a picture differs
+/// from the one before is it drawn.
 final class CanvasSurface implements Surface {
+    /// After so many patches all is drawn: a canvas that nobody sees remembers what it was told since it was cleared.
+    private static final int MOST_PATCHES = 2_000;
+
     private final Canvas canvas = new Canvas();
     private final Scale shrinking = new Scale(1, 1);
+    private @Nullable Patchwork drawn;
+    private @Nullable CanvasInk drawnWith;
+    private int patches;
 
     CanvasSurface() {
         canvas.getTransforms().add(shrinking);
@@ -27,12 +38,23 @@ final class CanvasSurface implements Surface {
         canvas.setHeight(Math.rint(height * density));
         shrinking.setX(1 / density);
         shrinking.setY(1 / density);
+        drawn = null;
     }
 
     @Override
     public void draw(Figure figure, CanvasInk ink, double density) {
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(density, 0, 0, density, 0, 0);
-        ink.draw(figure, g);
+        Patchwork picture = new Patchwork(figure, density);
+        Patchwork before = ink.equals(drawnWith) && patches < MOST_PATCHES ? drawn : null;
+        List<Patch> anew = before == null ? List.of(picture.whole()) : picture.since(before);
+        if (anew.contains(picture.whole())) {
+            ink.draw(picture, density, g);
+            patches = 0;
+        } else {
+            anew.forEach(patch -> ink.draw(picture, patch, density, g));
+            patches += anew.size();
+        }
+        drawn = picture;
+        drawnWith = ink;
     }
 }

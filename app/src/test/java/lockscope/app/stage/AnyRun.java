@@ -62,7 +62,7 @@ public final class AnyRun {
         return new Setup("any", List.of("own"), Map.of());
     }
 
-    static RunView run(long seed) {
+    public static RunView run(long seed) {
         Lab lab = new Lab(new ShippedLibrary(), new Words(Locale.ROOT));
         return lab.perform(setup(lab, seed)).runs().getFirst();
     }
