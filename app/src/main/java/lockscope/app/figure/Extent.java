@@ -36,17 +36,11 @@ public record Extent(double left, double top, double right, double bottom) {
         double size = l.type().size();
         if (!l.type().face().hasAll(l.text())) {
             return new Extent(
-                    Double.NEGATIVE_INFINITY,
-                    l.y() - FOREIGN * size,
-                    Double.POSITIVE_INFINITY,
-                    l.y() + FOREIGN * size);
+                    Double.NEGATIVE_INFINITY, l.y() - FOREIGN * size, Double.POSITIVE_INFINITY, l.y() + FOREIGN * size);
         }
         double left = l.left();
         return new Extent(
-                left - OVERHANG * size,
-                l.y() - ABOVE * size,
-                left + l.width() + OVERHANG * size,
-                l.y() + BELOW * size);
+                left - OVERHANG * size, l.y() - ABOVE * size, left + l.width() + OVERHANG * size, l.y() + BELOW * size);
     }
 
     private static Extent of(Stroke s) {

@@ -68,8 +68,8 @@ class PatchworkTest {
 
     @Test
     void letters_that_another_font_draws_may_reach_anywhere_along_their_line() {
-        Label foreign = new Label(
-                Tag.NONE, 300, 20, "\u0645\u0631\u062D", Type.text(12), Paint.TEXT, Label.Anchor.START);
+        Label foreign =
+                new Label(Tag.NONE, 300, 20, "\u0645\u0631\u062D", Type.text(12), Paint.TEXT, Label.Anchor.START);
         assertThat(patchwork(foreign).since(patchwork()))
                 .singleElement()
                 .matches(patch -> patch.x() == 0 && patch.width() >= WIDTH);
@@ -91,10 +91,7 @@ class PatchworkTest {
     @Test
     void drawn_patch_by_patch_a_dense_stage_is_the_one_drawn_at_once_at_any_scale() throws Exception {
         Setup setup = new Setup("container-host", List.of("net_mutex"), Map.of("cpus", "64"));
-        RunView run = new Lab(new ShippedLibrary(), WORDS)
-                .perform(setup)
-                .runs()
-                .getFirst();
+        RunView run = new Lab(new ShippedLibrary(), WORDS).perform(setup).runs().getFirst();
         List<Figure> figures = moving(run, run.endNanos() / 3);
         assertPixelsEqual(figures, 1);
         assertPixelsEqual(figures.subList(0, 8), 1.3);
