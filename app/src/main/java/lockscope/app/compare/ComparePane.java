@@ -22,6 +22,7 @@ import lockscope.app.figure.Mark;
 import lockscope.app.figure.Sketch;
 import lockscope.app.session.Playheads;
 import lockscope.app.session.RunView;
+import lockscope.app.shell.NumberLink;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.shell.Shell;
 import lockscope.app.shell.Shown;
@@ -341,21 +342,17 @@ final class ComparePane extends HBox implements FigurePane.Asking {
     private Hyperlink cost(Comparison.CostChange cost, String strategy, boolean inA) {
         CauseWords causes = new CauseWords(words);
         String value = causes.value(cost.cost(), inA ? cost.a() : cost.b());
-        Hyperlink link = new Hyperlink(words.say("compare.cost", strategy, value));
-        link.setMnemonicParsing(false);
-        link.setOnAction(_ -> ask(tallies -> tallies.cost(cost, inA)));
-        link.setTooltip(new Tooltip(words.say("number.ask", causes.of(cost.cost()))));
-        return link;
+        return NumberLink.of(
+                words,
+                words.say("compare.cost", strategy, value),
+                causes.of(cost.cost()),
+                () -> ask(tallies -> tallies.cost(cost, inA)));
     }
 
     private Hyperlink number(String text, String style, CompareModel.Saved saved) {
-        Hyperlink link = new Hyperlink(Words.unbroken(text));
-        link.setMnemonicParsing(false);
+        Hyperlink link =
+                NumberLink.of(words, text, words.say("compare.saved"), () -> ask(tallies -> tallies.saved(saved)));
         link.getStyleClass().add(style);
-        link.setWrapText(true);
-        link.setMinHeight(USE_PREF_SIZE);
-        link.setTooltip(new Tooltip(words.say("number.ask", words.say("compare.saved"))));
-        link.setOnAction(_ -> ask(tallies -> tallies.saved(saved)));
         return link;
     }
 }

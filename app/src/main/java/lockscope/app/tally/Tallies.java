@@ -1,7 +1,6 @@
 package lockscope.app.tally;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,16 @@ public final class Tallies {
     private final Words words;
     private final Rows rows;
     private final Names names;
+    private final WaitEvents waits;
 
-    /// @param pane the place of the run among those that are shown
+    /// @param pane the place of the run among those that are shown; -1 when it is none of them
     public Tallies(RunView run, int pane, Words words) {
         this.run = run;
         this.pane = pane;
         this.words = words;
         this.rows = run.rows();
         this.names = new Names(run.program(), new TaskTable(run.program())::name);
+        this.waits = new WaitEvents(run, pane, words);
     }
 
     /// The number at a moment; takes a time that grows with the trace up to it.
@@ -61,52 +62,20 @@ public final class Tallies {
     }
 
     private Tally waiting(long nanos) {
-        List<Wait> waits = run.waits().current(nanos).stream()
-                .sorted(Comparator.comparingLong(Wait::begin))
-                .toList();
-        long together = waits.stream().mapToLong(wait -> nanos - wait.begin()).sum();
-        long longest = waits.isEmpty() ? 0 : nanos - waits.getFirst().begin();
-        String value = waits.isEmpty()
+        List<Wait> now = run.waits().current(nanos);
+        long together = now.stream().mapToLong(wait -> nanos - wait.begin()).sum();
+        long longest =
+                now.stream().mapToLong(wait -> nanos - wait.begin()).max().orElse(0);
+        String value = now.isEmpty()
                 ? "0"
-                : words.count("number.waiting", waits.size(), words.span(longest), words.span(together));
-        return tally(
-                Statistic.WAITING,
-                nanos,
-                value,
-                waits.stream().map(wait -> wait(wait, nanos)).toList());
+                : words.count("number.waiting", now.size(), words.span(longest), words.span(together));
+        return tally(Statistic.WAITING, nanos, value, waits.all(now, nanos));
     }
 
     private Tally waited(long nanos) {
-        List<Wait> waits = run.waits().begunBy(nanos).stream()
-                .sorted(Comparator.comparingLong((Wait wait) -> -share(wait, nanos))
-                        .thenComparingLong(Wait::begin))
-                .toList();
-        long sum = waits.stream().mapToLong(wait -> share(wait, nanos)).sum();
-        String value = words.count("number.waited", waits.size(), words.span(sum));
-        return tally(
-                Statistic.WAITED,
-                nanos,
-                value,
-                waits.stream().map(wait -> wait(wait, nanos)).toList());
-    }
-
-    private static long share(Wait wait, long nanos) {
-        return Math.min(nanos, wait.end()) - wait.begin();
-    }
-
-    private Counted wait(Wait wait, long nanos) {
-        boolean over = wait.end() <= nanos;
-        String text = words.say(
-                over ? "number.event.waited" : "number.event.waits",
-                names.task(wait.task()),
-                names.lock(wait.object()),
-                words.span(share(wait, nanos)),
-                words.point(wait.begin()));
-        return new Counted(wait.begin(), text, slice(wait.task(), wait.begin(), wait.end()));
-    }
-
-    private Datum slice(int task, long begin, long end) {
-        return new Datum(Datum.Subject.TASK, task, begin, end, pane);
+        List<Wait> begun = run.waits().begunBy(nanos);
+        String value = words.count("number.waited", begun.size(), words.span(WaitEvents.sum(begun, nanos)));
+        return tally(Statistic.WAITED, nanos, value, waits.all(begun, nanos));
     }
 
     private List<Counted> made(long nanos) {
@@ -145,7 +114,7 @@ public final class Tallies {
         String text =
                 words.say("number.event." + state, rows.object(row), names.task(rows.task(row)), words.point(time));
         int task = rows.task(row);
-        Datum datum = task == 0 ? Datum.of(Datum.Subject.NET, rows.object(row)).inRun(pane) : slice(task, time, time);
+        Datum datum = task == 0 ? Datum.of(Datum.Subject.NET, rows.object(row)).inRun(pane) : waits.slice(task, time, time);
         return new Counted(time, text, datum);
     }
 
@@ -165,7 +134,7 @@ public final class Tallies {
                 long time = rows.time(since[cpu]);
                 int task = rows.task(since[cpu]);
                 String text = words.say("number.event.runs", cpu, names.task(task), words.point(time));
-                events.add(new Counted(time, text, slice(task, time, time)));
+                events.add(new Counted(time, text, waits.slice(task, time, time)));
             }
         }
         return events;

@@ -23,7 +23,7 @@ import lockscope.engine.trace.Rows;
 ///
 /// @param lanes in the order of the timeline
 /// @param totals sentences about the whole: waits for each lock, grace periods
-public record Twin(String strategy, List<TwinLane> lanes, List<String> totals) {
+public record Twin(String strategy, List<TwinLane> lanes, List<TwinTotal> totals) {
     public Twin {
         lanes = List.copyOf(lanes);
         totals = List.copyOf(totals);
@@ -126,8 +126,8 @@ public record Twin(String strategy, List<TwinLane> lanes, List<String> totals) {
                     : words.count(key, totals.count(), words.brief(totals.total()), words.brief(totals.max()));
         }
 
-        private List<String> totals(GracePeriods gracePeriods) {
-            List<String> sentences = new ArrayList<>();
+        private List<TwinTotal> totals(GracePeriods gracePeriods) {
+            List<TwinTotal> sentences = new ArrayList<>();
             for (int lock = 0; lock < program.locks().size(); lock++) {
                 Totals totals = Totals.NONE;
                 for (Wait wait : waits.forLock(lock)) {
@@ -135,20 +135,22 @@ public record Twin(String strategy, List<TwinLane> lanes, List<String> totals) {
                 }
                 if (totals.count() > 0) {
                     String name = program.locks().get(lock).name();
-                    sentences.add(words.count(
+                    String sentence = words.count(
                             "twin.total.lock",
                             totals.count(),
                             name,
                             words.brief(totals.total()),
-                            words.brief(totals.max())));
+                            words.brief(totals.max()));
+                    sentences.add(new TwinTotal(TwinTotal.Of.LOCK, lock, sentence));
                 }
             }
             if (sentences.isEmpty()) {
-                sentences.add(words.say("twin.total.none"));
+                sentences.add(new TwinTotal(TwinTotal.Of.NOTHING, -1, words.say("twin.total.none")));
             }
             int begun = gracePeriods.list().size();
             if (begun > 0) {
-                sentences.add(words.count("twin.total.gp", begun));
+                sentences.add(
+                        new TwinTotal(TwinTotal.Of.GRACE_PERIODS, -1, words.count("twin.total.gp", begun)));
             }
             return sentences;
         }

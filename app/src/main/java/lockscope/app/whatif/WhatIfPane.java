@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -23,9 +24,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lockscope.app.session.Branch;
 import lockscope.app.session.RunView;
+import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
+import lockscope.app.shell.NumberLink;
 import lockscope.app.shell.Shell;
 import lockscope.app.shell.WordButton;
+import lockscope.app.stage.Statistic;
+import lockscope.app.tally.Tallies;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 import lockscope.engine.whatif.WhatIf;
@@ -183,15 +188,30 @@ final class WhatIfPane extends VBox {
         boolean shown = shell.session().experiment().setup().branches().contains(row.branch());
         link.pseudoClassStateChanged(SHOWN, shown);
         String figures = figures(row);
-        Label below = new Label(Words.unbroken(figures));
+        Labeled below = below(row, figures);
         below.getStyleClass().add("why-sentence");
-        below.setWrapText(true);
-        below.setMinHeight(Region.USE_PREF_SIZE);
         link.setAccessibleText(String.join(
                 " ", row.branch().strategy(), row.branch().text(), figures, shown ? words.say("whatif.shown") : ""));
         VBox box = new VBox(link, below);
         box.setStyle(String.format(Locale.ROOT, "-fx-padding: 0 0 0 %dpx;", 14 * row.depth()));
         return box;
+    }
+
+    /// The figures, which lead to the waits that they count.
+    private Labeled below(BranchTree.Row row, String figures) {
+        RunView run = row.run();
+        if (run == null) {
+            Label label = new Label(figures);
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            return label;
+        }
+        return NumberLink.of(words, figures, words.say("number." + Statistic.WAITED), () -> {
+            Session session = shell.session();
+            int pane = session.experiment().runs().indexOf(run);
+            long until = Math.min(session.playback().horizon(), run.endNanos());
+            shell.tally().ask(() -> new Tallies(run, pane, words).of(Statistic.WAITED, until));
+        });
     }
 
     /// How long was waited, the longest wait and the end; so far, where the end is not known yet.

@@ -5,15 +5,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lockscope.app.session.Session;
 import lockscope.app.session.TimelineDesk;
+import lockscope.app.tally.RangeTally;
+import lockscope.app.tally.TallyDesk;
 import lockscope.app.timeline.RangeTable;
+import lockscope.app.timeline.TimelineModel;
 import lockscope.app.timeline.Viewport;
 import lockscope.app.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +29,13 @@ final class RangePane extends VBox {
 
     private final Session session;
     private final TimelineDesk desk;
+    private final TallyDesk tally;
     private final Words words;
     private final Label title = new Label();
     private final TableView<RangeTable.Row> table = new TableView<>();
 
-    RangePane(Session session, TimelineDesk desk, Words words) {
+    RangePane(Session session, TimelineDesk desk, TallyDesk tally, Words words) {
+        this.tally = tally;
         this.session = session;
         this.desk = desk;
         this.words = words;
@@ -53,6 +60,13 @@ final class RangePane extends VBox {
         table.setAccessibleText(words.say("timeline.range.title.accessible"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        table.setRowFactory(_ -> new RowOfRange());
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                ask(table.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, table);
         visibleProperty().bind(desk.rangeProperty().isNotNull());
@@ -81,6 +95,32 @@ final class RangePane extends VBox {
                 session.words().point(range.toNanos())));
         long horizon = session.playback().horizon();
         table.getItems().setAll(RangeTable.of(desk.shown(), range, horizon).rows());
+    }
+
+    /// A row leads to what its numbers count.
+    private final class RowOfRange extends TableRow<RangeTable.Row> {
+        private final Tooltip tip = new Tooltip(words.say("number.ask", words.say("timeline.range.number")));
+
+        RowOfRange() {
+            setOnMouseClicked(_ -> ask(getItem()));
+        }
+
+        @Override
+        protected void updateItem(RangeTable.@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setTooltip(row == null || empty ? null : tip);
+        }
+    }
+
+    private void ask(RangeTable.@Nullable Row row) {
+        Viewport range = desk.rangeProperty().get();
+        if (row == null || range == null) {
+            return;
+        }
+        TimelineModel shown = desk.shown();
+        long horizon = session.playback().horizon();
+        Words counted = session.words();
+        tally.ask(() -> RangeTally.of(shown, row, range, horizon, counted));
     }
 
     private void select(RangeTable.@Nullable Row row) {

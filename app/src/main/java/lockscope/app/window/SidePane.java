@@ -61,7 +61,7 @@ final class SidePane extends StackPane implements CodePlace {
         split.heightProperty().subscribe(_ -> divide());
         split.setMinHeight(0);
         deck.add(new Part(WHY, split));
-        deck.add(new Part(TWIN, new TwinPane(shell.session(), inquiry, shell.words(), shell.work())));
+        deck.add(new Part(TWIN, new TwinPane(shell.session(), inquiry, shell.tally(), shell.words(), shell.work())));
         deck.shownProperty().subscribe(_ -> size());
 
         deck.setHost(() -> open.set(true));

@@ -73,7 +73,7 @@ final class TimelinePane extends StackPane implements TimeAxis {
         editor = new CalloutEditor(words);
         buttons = buttons();
         buttons.widthProperty().subscribe(_ -> figure.redraw());
-        RangePane range = new RangePane(session, desk, words);
+        RangePane range = new RangePane(session, desk, shell.tally(), words);
         HBox.setHgrow(figure, Priority.ALWAYS);
         getChildren().addAll(new HBox(figure, range), buttons, find, editor);
         setAlignment(find, Pos.TOP_CENTER);

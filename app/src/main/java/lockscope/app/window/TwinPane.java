@@ -20,11 +20,16 @@ import lockscope.app.narration.Depth;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
+import lockscope.app.shell.NumberLink;
 import lockscope.app.shell.Work;
+import lockscope.app.tally.SumTallies;
+import lockscope.app.tally.Tally;
+import lockscope.app.tally.TallyDesk;
 import lockscope.app.twin.Prose;
 import lockscope.app.twin.Twin;
 import lockscope.app.twin.TwinEntry;
 import lockscope.app.twin.TwinLane;
+import lockscope.app.twin.TwinTotal;
 import lockscope.app.why.Inquiry;
 import lockscope.app.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +44,9 @@ final class TwinPane extends VBox {
     private final Inquiry inquiry;
     private final Words words;
     private final ComboBox<String> strategy = new ComboBox<>();
-    private final Label totals = new Label();
-    private final Label sums = new Label();
+    private final TallyDesk tally;
+    private final VBox totals = new VBox();
+    private final VBox sums = new VBox();
     private final ListView<TwinLane> lanes = new ListView<>();
     private final TableView<TwinEntry> entries = new TableView<>();
     private final ListView<Prose.Sentence> story = new ListView<>();
@@ -60,19 +66,16 @@ final class TwinPane extends VBox {
     /// @param twin null when the tables are as they were
     private record Result(long known, @Nullable Twin twin, List<Prose.Sentence> told) {}
 
-    TwinPane(Session session, Inquiry inquiry, Words words, Work work) {
+    TwinPane(Session session, Inquiry inquiry, TallyDesk tally, Words words, Work work) {
         this.work = work;
+        this.tally = tally;
         this.session = session;
         this.inquiry = inquiry;
         this.words = words;
         getStyleClass().add("twin-pane");
         setMinHeight(0);
-        totals.setWrapText(true);
         totals.setMinHeight(USE_PREF_SIZE);
-        sums.setWrapText(true);
-        sums.getStyleClass().add("twin-sums");
         sums.setMinHeight(USE_PREF_SIZE);
-        sums.managedProperty().bind(sums.textProperty().isNotEmpty());
         strategy.setAccessibleText(words.say("twin.strategy"));
         strategy.getStyleClass().add("strategy");
         strategy.setOnAction(_ -> chooseRun());
@@ -251,12 +254,53 @@ final class TwinPane extends VBox {
     }
 
     private void tables(Twin twin, long known) {
-        List<String> sentences = new ArrayList<>(twin.totals());
-        sentences.add(words.say("twin.until", session.words().point(known)));
-        totals.setText(Words.unbroken(String.join("\n", sentences)));
+        List<Node> sentences = new ArrayList<>();
+        for (TwinTotal total : twin.totals()) {
+            sentences.add(
+                    switch (total.of()) {
+                        case LOCK -> link(total.sentence(), known, sum -> sum.waitsFor(total.lock()));
+                        case GRACE_PERIODS -> link(total.sentence(), known, SumTallies::gracePeriods);
+                        case NOTHING -> line(total.sentence());
+                    });
+        }
+        sentences.add(line(words.say("twin.until", session.words().point(known))));
+        totals.getChildren().setAll(sentences);
         Datum datum = laneDatum();
         lanes.getItems().setAll(twin.lanes());
         select(datum);
+    }
+
+    /// A number in a sentence, which leads to what it counts.
+    private Node link(String sentence, long known, Function<SumTallies, Tally> question) {
+        Experiment experiment = session.experiment();
+        int of = run;
+        Words counted = session.words();
+        return NumberLink.of(words, sentence, words.say("twin.number"), () -> {
+            if (isSame(experiment)) {
+                tally.ask(() -> question.apply(new SumTallies(experiment.runs().get(of), of, known, counted)));
+            }
+        });
+    }
+
+    private static Label line(String sentence) {
+        Label label = new Label(Words.unbroken(sentence));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// What the entries of a lane come to.
+    private List<Node> sums(@Nullable TwinLane lane) {
+        if (lane == null || lane.sums().isEmpty()) {
+            return List.of();
+        }
+        int index = lane.datum().index();
+        return List.of(
+                switch (lane.datum().subject()) {
+                    case TASK -> link(lane.sums(), knownUntil, sum -> sum.waitsOf(index));
+                    case LOCK -> link(lane.sums(), knownUntil, sum -> sum.waitsFor(index));
+                    case CPU, NET, GRACE_PERIOD, STRATEGY -> line(lane.sums());
+                });
     }
 
     private @Nullable Datum laneDatum() {
@@ -286,7 +330,7 @@ final class TwinPane extends VBox {
 
     private void open(@Nullable TwinLane lane) {
         entries.getItems().setAll(lane == null ? List.of() : lane.entries());
-        sums.setText(lane == null ? "" : Words.unbroken(lane.sums()));
+        sums.getChildren().setAll(sums(lane));
         if (lane == null) {
             return;
         }

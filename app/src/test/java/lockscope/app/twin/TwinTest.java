@@ -99,7 +99,7 @@ class TwinTest {
         long together = waits.stream().mapToLong(Wait::nanos).sum();
         long longest = waits.stream().mapToLong(Wait::nanos).max().orElse(0);
         assertThat(together).isEqualTo(run.waitedUntil(now));
-        assertThat(twin(run, now).totals().getFirst())
+        assertThat(twin(run, now).totals().getFirst().sentence())
                 .isEqualTo("%d waits for net_mutex: %s together, the longest %s."
                         .formatted(waits.size(), SimTime.brief(together), SimTime.brief(longest)));
     }
