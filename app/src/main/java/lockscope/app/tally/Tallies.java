@@ -114,7 +114,8 @@ public final class Tallies {
         String text =
                 words.say("number.event." + state, rows.object(row), names.task(rows.task(row)), words.point(time));
         int task = rows.task(row);
-        Datum datum = task == 0 ? Datum.of(Datum.Subject.NET, rows.object(row)).inRun(pane) : waits.slice(task, time, time);
+        Datum datum =
+                task == 0 ? Datum.of(Datum.Subject.NET, rows.object(row)).inRun(pane) : waits.slice(task, time, time);
         return new Counted(time, text, datum);
     }
 

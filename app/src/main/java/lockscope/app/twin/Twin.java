@@ -149,8 +149,7 @@ public record Twin(String strategy, List<TwinLane> lanes, List<TwinTotal> totals
             }
             int begun = gracePeriods.list().size();
             if (begun > 0) {
-                sentences.add(
-                        new TwinTotal(TwinTotal.Of.GRACE_PERIODS, -1, words.count("twin.total.gp", begun)));
+                sentences.add(new TwinTotal(TwinTotal.Of.GRACE_PERIODS, -1, words.count("twin.total.gp", begun)));
             }
             return sentences;
         }

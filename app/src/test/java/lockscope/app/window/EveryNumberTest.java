@@ -67,7 +67,8 @@ class EveryNumberTest {
                                 + " -> waits for net_mutex, with net_mutex, at 13.000 ms:"
                                 + " 31.5 ms in 5 waits, the longest 10.3 ms 5",
                         "1 grace period has begun. -> grace periods, with net_mutex, at 13.000 ms: 1 1",
-                        "1 wait for a lock, 6.3 ms. -> waits of ns/3, with net_mutex, at 13.000 ms: 6.3 ms in 1 wait 1");
+                        "1 wait for a lock, 6.3 ms. -> waits of ns/3, with net_mutex, at 13.000 ms: 6.3 ms in 1 wait"
+                                + " 1");
     }
 
     @Test
