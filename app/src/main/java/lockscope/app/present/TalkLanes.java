@@ -24,7 +24,7 @@ final class TalkLanes {
         }
         int each = Math.max(1, Math.min(most, MOST) / model.sections().size());
         Viewport whole = new Viewport(0, Math.max(1, model.endNanos()));
-        Set<String> names = LaneChoice.of(model, whole, each, _ -> true);
+        Set<String> names = LaneChoice.of(model, whole, each, _ -> true, Set.of());
         List<TimelineModel.Section> sections = new ArrayList<>();
         for (TimelineModel.Section section : model.sections()) {
             sections.add(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param anchor the point that its arrow points to
 /// @param box around its text, inside the picture
 public record CalloutPlace(Point anchor, Box box) {
-    private static final double OUT = 22;
+    private static final double INSIDE = 12;
     /// Between callouts of which one made room.
     private static final double APART = 6;
 
@@ -35,7 +35,7 @@ public record CalloutPlace(Point anchor, Box box) {
         if (nanos < 0) {
             return null;
         }
-        double x = layout.plotLeft() + view.viewport().x(nanos, layout.plotWidth());
+        double x = x(anchor, track, view.viewport(), layout);
         double y = row.top() + layout.laneHeight() / 2;
         Point size = NoteLayer.size(remark.text());
         double left = Math.clamp(x + remark.dx(), 0.0, Math.max(0, layout.width() - size.x()));
@@ -82,15 +82,13 @@ public record CalloutPlace(Point anchor, Box box) {
         return inView ? Math.max(track.begin(slice), viewport.fromNanos()) : -1;
     }
 
-    /// Below and right of the point, as far as the picture reaches.
-    ///
-    /// @param bottom the lower edge
-    static CalloutPlace near(Point anchor, String text, double width, double bottom) {
-        Point size = NoteLayer.size(text);
-        double left = Math.clamp(anchor.x() + OUT, 0.0, Math.max(0, width - size.x()));
-        double below = anchor.y() + OUT;
-        double top = below + size.y() > bottom ? anchor.y() - OUT - size.y() : below;
-        Skin skin = Skin.outlined(Paint.fill(Role.PANEL), Paint.edge(Role.TEXT), 1);
-        return new CalloutPlace(anchor, new Box(Tag.NONE, left, Math.max(0, top), size.x(), size.y(), 4, skin));
+    /// Where the arrow of a callout ends: at the beginning of its event, or, when that is not seen, a little inside.
+    static double x(Anchor anchor, Track track, Viewport viewport, TimelineLayout layout) {
+        int slice = anchor.slice(track);
+        double width = layout.plotWidth();
+        double begin = viewport.x(Math.max(track.begin(slice), viewport.fromNanos()), width);
+        double end = viewport.x(Math.min(track.end(slice), viewport.toNanos()), width);
+        double inside = track.begin(slice) < viewport.fromNanos() ? Math.min(INSIDE, (end - begin) / 2) : 0;
+        return layout.plotLeft() + begin + inside;
     }
 }

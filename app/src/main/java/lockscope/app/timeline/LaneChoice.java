@@ -20,12 +20,15 @@ public final class LaneChoice {
     /// The names of the chosen lanes.
     ///
     /// @param wanted which names may be chosen at all
-    public static Set<String> of(TimelineModel model, Viewport view, int most, Predicate<String> wanted) {
+    /// @param first those that are chosen before all others
+    public static Set<String> of(
+            TimelineModel model, Viewport view, int most, Predicate<String> wanted, Set<String> first) {
         Map<String, Long> ranks = new LinkedHashMap<>();
         for (TimelineModel.Section section : model.sections()) {
             for (Track track : section.tracks()) {
                 if (wanted.test(track.name())) {
-                    ranks.merge(track.name(), rank(track, view), Long::sum);
+                    long rank = first.contains(track.name()) ? FIRST : rank(track, view);
+                    ranks.merge(track.name(), rank, Long::sum);
                 }
             }
         }

@@ -2,6 +2,7 @@ package lockscope.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import lockscope.app.figure.Box;
 import lockscope.app.figure.Group;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Point;
@@ -22,6 +23,9 @@ final class NoteLayer {
     private static final double LINE = 15;
     private static final double PADDING = 6;
     private static final double WIDEST = 210;
+    private static final double SHAFT = 1.4;
+    private static final double HEAD = 1.6;
+    private static final double RIM = 3;
 
     private final Sketch sketch;
     private final TimelineModel model;
@@ -125,38 +129,45 @@ final class NoteLayer {
     private void callout(int index, Remark callout) {
         CalloutPlace place = CalloutPlace.of(callout, model, view, layout);
         if (place != null) {
-            draw(sketch, index, callout.text(), place, words);
+            arrow(sketch, place);
+            text(sketch, index, callout.text(), place, words);
         }
     }
 
-    /// Draws a callout where it lies.
-    static void draw(Sketch sketch, int index, String text, CalloutPlace place, Words words) {
-        double x = place.box().x();
-        double y = place.box().y();
-        double anchorX = place.anchor().x();
-        double anchorY = place.anchor().y();
-        double fromX = Math.clamp(anchorX, x, place.box().right());
-        double fromY = anchorY > y ? place.box().bottom() : y;
+    /// Draws the arrow of a callout, with a rim that keeps it apart from what it crosses.
+    static void arrow(Sketch sketch, CalloutPlace place) {
+        Point to = place.anchor();
+        double fromX = Math.clamp(to.x(), place.box().x(), place.box().right());
+        double fromY = to.y() > place.box().y() ? place.box().bottom() : place.box().y();
+        List<Point> shaft = List.of(new Point(fromX, fromY), to);
+        List<Point> head = head(fromX, fromY, to.x(), to.y());
+        sketch.add(new Stroke(Tag.NONE, shaft, Paint.fill(Role.PANEL), SHAFT + RIM, false));
+        sketch.add(new Stroke(Tag.NONE, head, Paint.fill(Role.PANEL), HEAD + RIM, false));
+        sketch.add(new Stroke(Tag.NONE, shaft, Paint.TEXT, SHAFT, false));
+        sketch.add(new Stroke(Tag.NONE, head, Paint.TEXT, HEAD, false));
+    }
+
+    /// Draws the text of a callout in its box.
+    static void text(Sketch sketch, int index, String text, CalloutPlace place, Words words) {
+        Box box = place.box();
         Tag tag = new Tag("callout/" + index, "", words.say("timeline.callout.spoken", text), null);
-        sketch.add(Stroke.line(Tag.NONE, fromX, fromY, anchorX, anchorY, Paint.TEXT, 1.4));
-        head(sketch, fromX, fromY, anchorX, anchorY);
         Skin skin = Skin.outlined(Paint.fill(Role.PANEL), Paint.edge(Role.TEXT), 1.2);
-        sketch.box(tag, x, y, place.box().width(), place.box().height(), 4, skin);
-        double baseline = y + PADDING + 10;
+        sketch.box(tag, box.x(), box.y(), box.width(), box.height(), 4, skin);
+        double baseline = box.y() + PADDING + 10;
         for (String line : lines(text)) {
-            sketch.text(tag.part("#text"), x + PADDING, baseline, line, TYPE, Paint.TEXT);
+            sketch.text(tag.part("#text"), box.x() + PADDING, baseline, line, TYPE, Paint.TEXT);
             baseline += LINE;
         }
     }
 
-    private static void head(Sketch sketch, double fromX, double fromY, double x, double y) {
+    private static List<Point> head(double fromX, double fromY, double x, double y) {
         double angle = Math.atan2(y - fromY, x - fromX);
         List<Point> points = new ArrayList<>();
         for (double side : new double[] {-0.45, 0, 0.45}) {
             double reach = side == 0 ? 0 : 8;
             points.add(new Point(x - reach * Math.cos(angle + side), y - reach * Math.sin(angle + side)));
         }
-        sketch.add(new Stroke(Tag.NONE, points, Paint.TEXT, 1.6, false));
+        return points;
     }
 
     /// The width and height of a callout's box.

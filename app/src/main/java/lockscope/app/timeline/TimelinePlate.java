@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Label;
 import lockscope.app.figure.Paint;
-import lockscope.app.figure.Point;
 import lockscope.app.figure.Role;
 import lockscope.app.figure.Sketch;
 import lockscope.app.figure.Skin;
@@ -38,6 +38,7 @@ public final class TimelinePlate {
     private final Request request;
     private final Words words;
     private final Set<String> chosen;
+    private final List<CalloutShelf> shelves;
     private final int hidden;
     private final double lane;
 
@@ -69,19 +70,42 @@ public final class TimelinePlate {
         this.request = request;
         this.words = words;
         int sections = Math.max(1, model.sections().size());
-        double room = request.height() - RULER - sections * (TITLE + BETWEEN);
-        int all = LaneChoice.of(model, request.view(), Integer.MAX_VALUE, request.lanes())
-                .size();
+        Set<String> pointedAt = request.callouts().stream()
+                .map(remark -> remark.callout().anchor().lane())
+                .collect(Collectors.toSet());
+        Set<String> all = choice(Integer.MAX_VALUE, pointedAt);
+        double bare = request.height() - RULER - sections * (TITLE + BETWEEN);
+        double room = bare - height(shelves(all));
         int fit = Math.max(1, (int) (room / sections / LANE));
-        int most = all > fit ? Math.max(1, (int) ((room - NOTE) / sections / LANE)) : fit;
-        chosen = LaneChoice.of(model, request.view(), most, request.lanes());
-        hidden = all - chosen.size();
-        lane = request.filled() ? filling(room - (hidden > 0 ? NOTE : 0)) : LANE;
+        int most = all.size() > fit ? Math.max(1, (int) ((room - NOTE) / sections / LANE)) : fit;
+        chosen = choice(most, pointedAt);
+        hidden = all.size() - chosen.size();
+        shelves = shelves(chosen);
+        lane = request.filled() ? filling(bare - height(shelves) - (hidden > 0 ? NOTE : 0)) : LANE;
+    }
+
+    private Set<String> choice(int most, Set<String> pointedAt) {
+        return LaneChoice.of(model, request.view(), most, request.lanes(), pointedAt);
+    }
+
+    private List<CalloutShelf> shelves(Set<String> names) {
+        TimelineLayout layout =
+                new TimelineLayout(request.width(), request.height(), left(names), RULER, LANE, List.of(), 0);
+        List<CalloutShelf> made = new ArrayList<>();
+        for (int run = 0; run < model.sections().size(); run++) {
+            List<Track> lanes = tracks(model.sections().get(run), names);
+            made.add(new CalloutShelf(run, lanes, request.callouts(), request.view(), layout, request.width()));
+        }
+        return made;
+    }
+
+    private static double height(List<CalloutShelf> shelves) {
+        return shelves.stream().mapToDouble(CalloutShelf::height).sum();
     }
 
     private double filling(double room) {
         int lanes = model.sections().stream()
-                .mapToInt(section -> tracks(section).size())
+                .mapToInt(section -> tracks(section, chosen).size())
                 .sum();
         return Math.clamp(Math.floor(room / Math.max(1, lanes)), LANE, HIGHEST_LANE);
     }
@@ -90,10 +114,16 @@ public final class TimelinePlate {
         return new TimelinePlate(model, request, words).figure();
     }
 
-    private List<Track> tracks(TimelineModel.Section section) {
+    private static List<Track> tracks(TimelineModel.Section section, Set<String> names) {
         return section.tracks().stream()
-                .filter(track -> chosen.contains(track.name()))
+                .filter(track -> names.contains(track.name()))
                 .toList();
+    }
+
+    /// How high the lanes of a run are, with the callouts below them.
+    private double lanesAndShelf(int run) {
+        return tracks(model.sections().get(run), chosen).size() * lane
+                + shelves.get(run).height();
     }
 
     private String name(Track track) {
@@ -101,7 +131,7 @@ public final class TimelinePlate {
     }
 
     private Figure figure() {
-        double left = left();
+        double left = left(chosen);
         TimelineLayout layout =
                 new TimelineLayout(request.width(), request.height(), left, RULER, lane, List.of(), hidden);
         double bottom = bottom();
@@ -116,14 +146,14 @@ public final class TimelinePlate {
             y += NOTE;
         }
         playhead(layout);
-        callouts(layout, bottom);
+        callouts();
         return sketch.figure(request.width(), y);
     }
 
-    private double left() {
+    private double left(Set<String> lanes) {
         double names = 0;
         for (TimelineModel.Section section : model.sections()) {
-            for (Track track : tracks(section)) {
+            for (Track track : tracks(section, lanes)) {
                 names = Math.max(names, TimelineLayout.NAME.width(name(track)));
             }
         }
@@ -132,8 +162,8 @@ public final class TimelinePlate {
 
     private double bottom() {
         double y = RULER;
-        for (TimelineModel.Section section : model.sections()) {
-            y += TITLE + tracks(section).size() * lane + BETWEEN;
+        for (int run = 0; run < model.sections().size(); run++) {
+            y += TITLE + lanesAndShelf(run) + BETWEEN;
         }
         return y - BETWEEN;
     }
@@ -180,7 +210,7 @@ public final class TimelinePlate {
         double y = top + TITLE;
         TrackPainter painter =
                 new TrackPainter(sketch, layout, request.view(), request.horizonNanos(), BOXES, true, words);
-        for (Track track : tracks(section)) {
+        for (Track track : tracks(section, chosen)) {
             Type font = TimelineLayout.NAME;
             double end = layout.plotLeft() - 6;
             String told = LaneSentence.of(
@@ -191,32 +221,16 @@ public final class TimelinePlate {
             painter.draw(track, index, y);
             y += lane;
         }
-        return y + BETWEEN;
+        return y + shelves.get(index).height() + BETWEEN;
     }
 
-    private void callouts(TimelineLayout layout, double bottom) {
+    private void callouts() {
         double y = RULER;
         for (int run = 0; run < model.sections().size(); run++) {
-            y += TITLE;
-            for (Track track : tracks(model.sections().get(run))) {
-                for (Remark remark : request.callouts()) {
-                    if (remark.run() == run) {
-                        callout(remark, track, y, layout, bottom);
-                    }
-                }
-                y += lane;
-            }
-            y += BETWEEN;
-        }
-    }
-
-    private void callout(Remark callout, Track track, double top, TimelineLayout layout, double bottom) {
-        long nanos = CalloutPlace.nanos(callout.callout().anchor(), track, request.view(), request.horizonNanos());
-        if (nanos >= 0) {
-            double x = layout.plotLeft() + request.view().x(nanos, layout.plotWidth());
-            CalloutPlace place =
-                    CalloutPlace.near(new Point(x, top + lane / 2), callout.text(), request.width(), bottom);
-            NoteLayer.draw(sketch, request.callouts().indexOf(callout), callout.text(), place, words);
+            double lanes = y + TITLE;
+            double shelf = lanes + tracks(model.sections().get(run), chosen).size() * lane;
+            shelves.get(run).draw(sketch, lanes, lane, shelf, request.horizonNanos(), words);
+            y = shelf + shelves.get(run).height() + BETWEEN;
         }
     }
 
@@ -260,11 +274,11 @@ public final class TimelinePlate {
         double x = flag.x();
         double y = RULER;
         sketch.add(Stroke.line(Tag.of("playhead"), x, RULER - 3, x, RULER, Paint.fill(Role.ACCENT), 2));
-        for (TimelineModel.Section section : model.sections()) {
+        for (int run = 0; run < model.sections().size(); run++) {
             double top = y + TITLE;
-            y = top + tracks(section).size() * lane;
-            sketch.add(Stroke.line(Tag.of("playhead/lanes"), x, top, x, y, Paint.fill(Role.ACCENT), 2));
-            y += BETWEEN;
+            double below = top + tracks(model.sections().get(run), chosen).size() * lane;
+            sketch.add(Stroke.line(Tag.of("playhead/lanes"), x, top, x, below, Paint.fill(Role.ACCENT), 2));
+            y = top + lanesAndShelf(run) + BETWEEN;
         }
         sketch.box(
                 Tag.of("playhead/flag"), flag.left(), 1, flag.width(), 15, 3, Skin.filled(Paint.ground(Role.ACCENT)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lockscope.app.export.FigureFormat;
 import lockscope.app.export.Print;
+import lockscope.app.figure.Box;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Label;
@@ -36,6 +38,7 @@ import lockscope.app.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -174,6 +177,57 @@ class PlateTest {
         assertThat(Remark.parse(here.line())).isEqualTo(here);
         assertThat(figure(request.with(List.of(here))).byId()).containsKey("callout/0");
         assertThat(figure(request.with(List.of(there))).byId()).doesNotContainKey("callout/0");
+    }
+
+    private static Remark pointing(int run, String lane, long nanos, String text) {
+        Track track = STORM.timeline().sections().get(run).tracks().stream()
+                .filter(each -> each.name().equals(lane))
+                .findFirst()
+                .orElseThrow();
+        return new Remark(run, new Callout(Objects.requireNonNull(Anchor.at(track, nanos)), text), 0, 0);
+    }
+
+    private static boolean meet(Box a, Box b) {
+        return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slide", "column"})
+    void callouts_cover_neither_what_happened_nor_each_other(String width) {
+        Figure figure = figure(request(FigureRequest.View.TIMELINE, width)
+                .with(List.of(
+                        pointing(0, "ns/3", 8_000_000, "waits for the cleanup of another one"),
+                        pointing(0, "ns/4", 30_000_000, "again"),
+                        pointing(0, "ns/5", 30_000_000, "and again"),
+                        pointing(1, "kworker/0:1", 30_000_000, "one batch of all"))));
+        List<Box> callouts = new ArrayList<>();
+        List<Box> slices = new ArrayList<>();
+        figure.leaves().forEach(mark -> {
+            if (mark instanceof Box box && box.tag().id().startsWith("callout/")) {
+                callouts.add(box);
+            } else if (mark instanceof Box box
+                    && box.tag().datum() != null
+                    && box.tag().datum().endNanos() > 0) {
+                slices.add(box);
+            } else if (mark instanceof Strip strip) {
+                slices.addAll(strip.boxes());
+            }
+        });
+        assertThat(callouts).hasSize(4);
+        assertThat(slices).hasSizeGreaterThan(50);
+        for (Box callout : callouts) {
+            assertThat(slices).noneMatch(slice -> meet(slice, callout));
+            assertThat(callouts).noneMatch(other -> other != callout && meet(other, callout));
+            assertThat(callout.bottom()).isLessThanOrEqualTo(figure.height());
+        }
+    }
+
+    @Test
+    void a_lane_that_is_pointed_at_is_never_left_out() {
+        FigureRequest plain = request(FigureRequest.View.COMPARE, "slide");
+        assertThat(laneNames(figure(plain))).doesNotContain("old");
+        assertThat(laneNames(figure(plain.with(List.of(pointing(0, "old", 1_000_000, "born before"))))))
+                .contains("old");
     }
 
     @Test
