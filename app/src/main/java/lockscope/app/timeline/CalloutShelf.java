@@ -59,8 +59,7 @@ final class CalloutShelf {
             }
             free.set(row, left - APART);
             heights.set(row, Math.max(heights.get(row), size.y()));
-            places.add(new Place(
-                    place.index(), place.remark(), place.lane(), place.nanos(), place.x(), left, row));
+            places.add(new Place(place.index(), place.remark(), place.lane(), place.nanos(), place.x(), left, row));
         }
     }
 

@@ -138,7 +138,8 @@ final class NoteLayer {
     static void arrow(Sketch sketch, CalloutPlace place) {
         Point to = place.anchor();
         double fromX = Math.clamp(to.x(), place.box().x(), place.box().right());
-        double fromY = to.y() > place.box().y() ? place.box().bottom() : place.box().y();
+        double fromY =
+                to.y() > place.box().y() ? place.box().bottom() : place.box().y();
         List<Point> shaft = List.of(new Point(fromX, fromY), to);
         List<Point> head = head(fromX, fromY, to.x(), to.y());
         sketch.add(new Stroke(Tag.NONE, shaft, Paint.fill(Role.PANEL), SHAFT + RIM, false));
