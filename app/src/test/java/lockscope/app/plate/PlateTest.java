@@ -217,7 +217,7 @@ class PlateTest {
         assertThat(slices).hasSizeGreaterThan(50);
         for (Box callout : callouts) {
             assertThat(slices).noneMatch(slice -> meet(slice, callout));
-            assertThat(callouts).noneMatch(other -> other != callout && meet(other, callout));
+            assertThat(callouts).noneMatch(other -> !other.equals(callout) && meet(other, callout));
             assertThat(callout.bottom()).isLessThanOrEqualTo(figure.height());
         }
     }
