@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// was broken.
 final class Brake {
     private boolean pulled;
+    private boolean broken;
     private @Nullable Violation violation;
 
     /// A task begins to run lines.
     ///
     /// @param atOnce whether it may run one only
     void set(boolean atOnce) {
-        pulled = atOnce || violation != null;
+        pulled = atOnce || broken;
     }
 
     /// The running task should look up after its line.
@@ -29,12 +30,19 @@ final class Brake {
     ///
     /// @return whether it is the first
     boolean stop(Violation found) {
-        if (violation != null) {
+        if (broken) {
             return false;
         }
         violation = found;
+        broken = true;
         pulled = true;
         return true;
+    }
+
+    /// Whether a rule was broken. Asked between any two steps, so it names no class that a sound run never loads: the
+    /// JVM's compiler inlines no method that does.
+    boolean isBroken() {
+        return broken;
     }
 
     /// The rule that was broken, null for none.
