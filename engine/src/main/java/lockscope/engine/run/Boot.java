@@ -69,7 +69,7 @@ final class Boot {
             if (table.kind(t) == TaskTable.Kind.WORKER) {
                 tasks.setWait(t, WaitKind.WORK.ordinal() + 1, 0);
             } else if (table.kind(t) == TaskTable.Kind.SOFTIRQD) {
-                entities.setCpu(t, t - table.softirqd(0));
+                entities.of(t).setCpu(t - table.softirqd(0));
             }
         }
         for (int q = 0; q < program.workqueues().size(); q++) {

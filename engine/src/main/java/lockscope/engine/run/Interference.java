@@ -4,7 +4,6 @@ import lockscope.engine.machine.Interpreter;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
 import lockscope.engine.sched.Entities;
-import lockscope.engine.sched.Events;
 import lockscope.engine.state.Phase;
 import lockscope.engine.state.Tasks;
 import lockscope.engine.trace.TraceKind;
@@ -19,13 +18,11 @@ final class Interference {
     private final Entities entities;
     private final Interpreter interpreter;
     private final Clock clock;
-    private final Events events;
     private final Records records;
 
-    Interference(TimedMachine machine, Clock clock, Events events, Records records) {
+    Interference(TimedMachine machine, Clock clock, Records records) {
         this.machine = machine;
         this.clock = clock;
-        this.events = events;
         this.records = records;
         program = machine.kernel().program;
         table = machine.kernel().table;
@@ -51,7 +48,7 @@ final class Interference {
             return;
         }
         if (tasks.waitKind(task) == WaitKind.TIMER.ordinal() + 1) {
-            entities.clearTimer(task);
+            entities.of(task).clearTimer();
             machine.satisfy(task);
         } else if (interpreter.isKillable(task)) {
             machine.wake(task, by);
@@ -69,12 +66,12 @@ final class Interference {
             if (tasks.waitKind(task) != WaitKind.TIMER.ordinal() + 1) {
                 return false;
             }
-            entities.clearTimer(task);
+            entities.of(task).clearTimer();
             machine.satisfy(task);
-        } else if (entities.ticket(task) != 0) {
+        } else if (entities.of(task).ticket() != 0) {
             finishWork(task);
-        } else if (entities.left(task) > 0) {
-            entities.setLeft(task, 0);
+        } else if (entities.of(task).left() > 0) {
+            entities.of(task).setLeft(0);
         } else {
             return false;
         }
@@ -92,8 +89,7 @@ final class Interference {
     }
 
     private void finishWork(int task) {
-        entities.setEndsAt(task, clock.now());
-        entities.setTicket(task, events.add(clock.now(), Actor.of(Actor.WORK, task)));
+        machine.processors().endWorkAt(entities.of(task), clock.now());
     }
 
     /// What a task does in user mode ends with a fatal signal.
@@ -104,10 +100,10 @@ final class Interference {
         tasks.setPhase(task, Phase.FRESH);
         if (!interpreter.isDying(task)) {
             tasks.setPhase(task, Phase.PAID);
-        } else if (entities.ticket(task) != 0) {
+        } else if (entities.of(task).ticket() != 0) {
             finishWork(task);
         } else {
-            entities.setLeft(task, 0);
+            entities.of(task).setLeft(0);
         }
     }
 }

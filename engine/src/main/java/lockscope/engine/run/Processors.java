@@ -5,8 +5,10 @@ import lockscope.engine.program.MachineSpec;
 import lockscope.engine.program.MachineSpec.Preemption;
 import lockscope.engine.program.Program;
 import lockscope.engine.rcu.TreeRcu;
+import lockscope.engine.sched.Cpu;
 import lockscope.engine.sched.Cpus;
 import lockscope.engine.sched.Entities;
+import lockscope.engine.sched.Entity;
 import lockscope.engine.sched.Events;
 import lockscope.engine.sched.Scheduler;
 import lockscope.engine.state.Phase;
@@ -58,11 +60,11 @@ final class Processors {
 
     // ---------------------------------------------------------------- waking
 
-    void makeRunnable(int task, int by, long latency) {
-        int cpu = wake(task, by);
-        if (cpus.holder(cpu) == 0) {
-            cpus.give(cpu, task, true);
-            events.add(clock.now() + latency, Actor.of(Actor.DISPATCH, cpu));
+    void makeRunnable(Entity task, int by, long latency) {
+        Cpu cpu = wake(task, by);
+        if (cpu.holder() == 0) {
+            cpu.reserve(task.task());
+            events.add(clock.now() + latency, Actor.of(Actor.DISPATCH, cpu.number()));
         } else {
             enqueue(task, cpu);
         }
@@ -70,13 +72,13 @@ final class Processors {
 
     /// The same as the last thing that an event does: when the CPU's dispatch would be the next event, it happens here,
     /// without a way through the queue of events.
-    void makeRunnableAtLast(int task, long latency) {
+    void makeRunnableAtLast(Entity task, long latency) {
         if (latency > 0 || events.isAnyDueNow()) {
             makeRunnable(task, 0, latency);
             return;
         }
-        int cpu = wake(task, 0);
-        if (cpus.holder(cpu) == 0) {
+        Cpu cpu = wake(task, 0);
+        if (cpu.holder() == 0) {
             clock.turn(clock.now());
             begin(cpu, task);
         } else {
@@ -84,61 +86,63 @@ final class Processors {
         }
     }
 
-    private int wake(int task, int by) {
-        tasks.setStatus(task, Tasks.RUNNABLE);
-        int cpu = scheduler.wake(task, clock.now());
-        records.add(TraceKind.WAKE, task, cpu, by, cpu);
+    private Cpu wake(Entity task, int by) {
+        tasks.setStatus(task.task(), Tasks.RUNNABLE);
+        Cpu cpu = scheduler.wake(task, clock.now());
+        records.add(TraceKind.WAKE, task.task(), cpu.number(), by, cpu.number());
         return cpu;
     }
 
-    private void enqueue(int task, int cpu) {
+    private void enqueue(Entity task, Cpu cpu) {
         scheduler.queues().add(cpu, task);
         if (scheduler.preempts(cpu, task)) {
             reschedule(cpu);
         }
     }
 
-    void reschedule(int cpu) {
-        if (cpus.needsResched(cpu) || cpus.current(cpu) == 0) {
+    void reschedule(Cpu cpu) {
+        if (cpu.needsResched() || cpu.current() == 0) {
             return;
         }
-        cpus.setNeedsResched(cpu);
-        if (executing == cpu) {
+        cpu.setNeedsResched();
+        if (executing == cpu.number()) {
             brake.pull();
         } else {
-            events.add(clock.now(), Actor.of(Actor.DISPATCH, cpu));
+            events.add(clock.now(), Actor.of(Actor.DISPATCH, cpu.number()));
         }
     }
 
-    void dispatch(int cpu) {
-        if (cpus.isStarting(cpu)) {
-            begin(cpu, cpus.holder(cpu));
-        } else if (cpus.holder(cpu) == 0) {
+    void dispatch(Cpu cpu) {
+        if (cpu.isStarting()) {
+            begin(cpu, entities.of(cpu.holder()));
+        } else if (cpu.holder() == 0) {
             turnToNext(cpu);
             run(cpu);
-        } else if (cpus.needsResched(cpu)) {
+        } else if (cpu.needsResched()) {
             reconsider(cpu);
         }
     }
 
     /// An idle CPU turns to a task.
-    private void begin(int cpu, int task) {
-        rcu.contextSwitch(cpu, 0, true);
+    private void begin(Cpu cpu, Entity task) {
+        rcu.contextSwitch(cpu.number(), 0, true);
         takeCpu(cpu, task);
         run(cpu);
     }
 
+    // ---------------------------------------------------------------- running
+
     /// Lets a CPU run until its task needs time, spins or nobody is left to run.
-    void run(int cpu) {
+    void run(Cpu cpu) {
         int before = executing;
-        executing = cpu;
-        for (int steps = 0; cpus.holder(cpu) != 0 && brake.violation() == null; steps += interpreter.linesRun()) {
-            int task = cpus.holder(cpu);
+        executing = cpu.number();
+        for (int steps = 0; cpu.holder() != 0 && !brake.isBroken(); steps += interpreter.linesRun()) {
+            Entity task = entities.of(cpu.holder());
             if (steps > LIVELOCK) {
-                machine.violated(livelock(task));
+                machine.violated(livelock(task.task()));
                 break;
             }
-            if (cpus.needsResched(cpu) && tasks.phase(task) != Phase.SPINNING && mayPreemptBetweenLines(task)) {
+            if (cpu.needsResched() && mayPreemptBetweenLines(task.task())) {
                 preempt(cpu, task);
                 continue;
             }
@@ -157,11 +161,11 @@ final class Processors {
     }
 
     /// The running task may have to leave in the middle of its work.
-    private void reconsider(int cpu) {
-        int task = cpus.current(cpu);
-        if (tasks.phase(task) == Phase.SPINNING) {
+    private void reconsider(Cpu cpu) {
+        Entity task = entities.of(cpu.current());
+        if (tasks.phase(task.task()) == Phase.SPINNING) {
             run(cpu);
-        } else if (entities.ticket(task) != 0 && mayPreempt(task, entities.isUser(task))) {
+        } else if (task.ticket() != 0 && mayPreempt(task.task(), task.isUser())) {
             preempt(cpu, task);
             run(cpu);
         }
@@ -175,111 +179,125 @@ final class Processors {
     }
 
     private boolean mayPreemptBetweenLines(int task) {
+        if (tasks.phase(task) == Phase.SPINNING) {
+            return false;
+        }
         boolean atLine = tasks.phase(task) == Phase.FRESH;
         boolean user = atLine && interpreter.isInUserProgram(task);
         boolean voluntary = spec.preemption() == Preemption.VOLUNTARY && atLine && interpreter.maySleep(task);
         return mayPreempt(task, user || voluntary);
     }
 
-    void preempt(int cpu, int task) {
-        if (entities.ticket(task) != 0) {
-            entities.setLeft(task, entities.endsAt(task) - clock.now());
-            entities.setTicket(task, 0);
+    void preempt(Cpu cpu, Entity task) {
+        if (task.ticket() != 0) {
+            task.setLeft(task.endsAt() - clock.now());
+            task.setTicket(0);
         }
         leaveCpu(cpu, task, OffCpu.PREEMPTED);
         scheduler.queues().add(cpu, task);
         turnToNext(cpu);
     }
 
-    void leaveCpu(int cpu, int task, OffCpu why) {
-        scheduler.account(cpu, clock.now());
-        records.add(TraceKind.SWITCH_OUT, task, cpu, 0, why.ordinal());
-        entities.setSince(task, clock.now());
-        rcu.contextSwitch(cpu, task, why != OffCpu.PREEMPTED);
-        cpus.vacate(cpu);
+    void leaveCpu(Cpu cpu, Entity task, OffCpu why) {
+        scheduler.account(cpu, task, clock.now());
+        records.add(TraceKind.SWITCH_OUT, task.task(), cpu.number(), 0, why.ordinal());
+        task.setSince(clock.now());
+        rcu.contextSwitch(cpu.number(), task.task(), why != OffCpu.PREEMPTED);
+        cpu.vacate();
         if (spinning) {
-            for (int i = 0; i < Tasks.MAX_HELD && tasks.held(task, i) != 0; i++) {
-                interpreter.ownerLeftCpu(Tasks.heldLock(tasks.held(task, i)));
-            }
+            letSpinnersSee(task.task());
         }
     }
 
-    void turnToNext(int cpu) {
-        int next = scheduler.pick(cpu);
-        if (next == 0) {
-            cpus.countIdle(cpu);
+    /// Those who spin for a lock of a task that left its CPU give up.
+    private void letSpinnersSee(int task) {
+        for (int i = 0; i < Tasks.MAX_HELD && tasks.held(task, i) != 0; i++) {
+            interpreter.ownerLeftCpu(Tasks.heldLock(tasks.held(task, i)));
+        }
+    }
+
+    void turnToNext(Cpu cpu) {
+        Entity next = scheduler.pick(cpu);
+        if (next == null) {
+            cpu.countIdle();
             return;
         }
         takeCpu(cpu, next);
         long cost = program.costs().contextSwitch();
         if (cost > 0) {
-            entities.setLeft(next, entities.left(next) + timing.jittered(cost));
+            next.setLeft(next.left() + timing.jittered(cost));
         }
     }
 
-    private void takeCpu(int cpu, int task) {
-        long now = clock.now();
-        cpus.give(cpu, task, false);
-        cpus.setSince(cpu, now);
-        entities.run(task, cpu, now);
-        records.add(TraceKind.SWITCH_IN, task, cpu, 0, entities.isUser(task) ? 1 : 0);
+    private void takeCpu(Cpu cpu, Entity task) {
+        cpu.give(task.task(), clock.now());
+        task.run(cpu.number(), clock.now());
+        records.add(TraceKind.SWITCH_IN, task.task(), cpu.number(), 0, task.isUser() ? 1 : 0);
     }
 
-    void work(int cpu, int task, long nanos) {
-        long end = Math.addExact(clock.now(), nanos);
-        entities.setEndsAt(task, end);
-        entities.setTicket(task, events.add(end, Actor.of(Actor.WORK, task)));
+    // ---------------------------------------------------------------- work, and what interrupts it
+
+    void work(Cpu cpu, Entity task, long nanos) {
+        endWorkAt(task, Math.addExact(clock.now(), nanos));
         startTicking(cpu);
     }
 
-    void interrupt(int cpu, long nanos) {
-        int task = cpus.current(cpu);
-        if (task != 0 && entities.ticket(task) != 0) {
-            entities.setEndsAt(task, entities.endsAt(task) + nanos);
-            entities.setTicket(task, events.add(entities.endsAt(task), Actor.of(Actor.WORK, task)));
-        } else if (task != 0) {
-            cpus.addStolen(cpu, nanos);
-        }
+    /// The work that a task is at ends at a time.
+    void endWorkAt(Entity task, long time) {
+        task.setEndsAt(time);
+        task.setTicket(events.add(time, Actor.of(Actor.WORK, task.task())));
     }
 
-    void stopSpinning(int task) {
-        entities.setTicket(task, events.add(clock.now(), Actor.of(Actor.WORK, task)));
-    }
-
-    void sleepInstead(int task) {
-        int cpu = entities.cpu(task);
-        records.add(TraceKind.SPIN, task, tasks.waitObject(task), 0);
-        entities.setTicket(task, 0);
-        tasks.setStatus(task, Tasks.BLOCKED);
-        leaveCpu(cpu, task, OffCpu.WAITS);
-        events.add(clock.now(), Actor.of(Actor.DISPATCH, cpu));
-    }
-
-    void startTicking(int cpu) {
-        if (!cpus.isTicking(cpu)) {
-            cpus.setTicking(cpu, true);
-            long jiffy = spec.jiffyNanos();
-            long phase = spec.skewedTicks() ? jiffy / spec.cpus() * cpu : 0;
-            events.add(Math.floorDiv(clock.now() - phase, jiffy) * jiffy + jiffy + phase, Actor.of(Actor.TICK, cpu));
-        }
-    }
-
-    void tick(int cpu) {
-        int task = cpus.current(cpu);
-        if (task == 0 && !rcu.hasCallbacks(cpu)) {
-            cpus.setTicking(cpu, false);
+    void interrupt(Cpu cpu, long nanos) {
+        if (cpu.current() == 0) {
             return;
         }
-        events.add(clock.now() + spec.jiffyNanos(), Actor.of(Actor.TICK, cpu));
+        Entity task = entities.of(cpu.current());
+        if (task.ticket() != 0) {
+            endWorkAt(task, task.endsAt() + nanos);
+        } else {
+            cpu.addStolen(nanos);
+        }
+    }
+
+    void stopSpinning(Entity task) {
+        task.setTicket(events.add(clock.now(), Actor.of(Actor.WORK, task.task())));
+    }
+
+    void sleepInstead(Entity task) {
+        Cpu cpu = cpus.of(task.cpu());
+        records.add(TraceKind.SPIN, task.task(), tasks.waitObject(task.task()), 0);
+        task.setTicket(0);
+        tasks.setStatus(task.task(), Tasks.BLOCKED);
+        leaveCpu(cpu, task, OffCpu.WAITS);
+        events.add(clock.now(), Actor.of(Actor.DISPATCH, cpu.number()));
+    }
+
+    void startTicking(Cpu cpu) {
+        if (!cpu.isTicking()) {
+            cpu.setTicking(true);
+            long jiffy = spec.jiffyNanos();
+            long phase = spec.skewedTicks() ? jiffy / spec.cpus() * cpu.number() : 0;
+            long next = Math.floorDiv(clock.now() - phase, jiffy) * jiffy + jiffy + phase;
+            events.add(next, Actor.of(Actor.TICK, cpu.number()));
+        }
+    }
+
+    void tick(Cpu cpu) {
+        if (cpu.current() == 0 && !rcu.hasCallbacks(cpu.number())) {
+            cpu.setTicking(false);
+            return;
+        }
+        events.add(clock.now() + spec.jiffyNanos(), Actor.of(Actor.TICK, cpu.number()));
         int before = executing;
-        executing = cpu;
+        executing = cpu.number();
         scheduler.account(cpu, clock.now());
-        rcu.tick(cpu);
+        rcu.tick(cpu.number());
         if (scheduler.sliceIsOver(cpu, clock.now())) {
-            cpus.setNeedsResched(cpu);
+            cpu.setNeedsResched();
         }
         executing = before;
-        if (cpus.current(cpu) != 0 && cpus.needsResched(cpu)) {
+        if (cpu.current() != 0 && cpu.needsResched()) {
             reconsider(cpu);
         }
     }

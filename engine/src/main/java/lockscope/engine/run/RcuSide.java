@@ -59,47 +59,50 @@ final class RcuSide implements RcuHost {
 
     @Override
     public void reschedule(int cpu) {
-        machine.processors().reschedule(cpu);
+        machine.processors().reschedule(cpus.of(cpu));
     }
 
     @Override
     public void interrupt(int cpu, long nanos) {
-        machine.processors().interrupt(cpu, nanos);
+        machine.processors().interrupt(cpus.of(cpu), nanos);
     }
 
     @Override
     public boolean needsResched(int cpu) {
-        return cpus.needsResched(cpu) || cpus.isStarting(cpu);
+        return cpus.of(cpu).needsResched() || cpus.of(cpu).isStarting();
     }
 
     @Override
     public int cpuOf(int task) {
-        return entities.cpu(task);
+        return entities.of(task).cpu();
     }
 
     @Override
     public int current(int cpu) {
-        return cpus.current(cpu);
+        return cpus.of(cpu).current();
     }
 
     @Override
     public boolean inUserMode(int cpu) {
-        int task = cpus.current(cpu);
-        return task != 0 && entities.isUser(task);
+        int task = cpus.of(cpu).current();
+        return task != 0 && entities.of(task).isUser();
     }
 
     @Override
     public long idleEntries(int cpu) {
-        return cpus.idleEntries(cpu);
+        return cpus.of(cpu).idleEntries();
     }
 
     @Override
     public void wakeKthread() {
         int kthread = table.rcuKthread();
         if (tasks.status(kthread) == Tasks.BLOCKED) {
-            entities.clearTimer(kthread);
+            entities.of(kthread).clearTimer();
             machine.processors()
-                    .makeRunnable(kthread, 0, timing.jittered(program.costs().wakeup()));
+                    .makeRunnable(
+                            entities.of(kthread),
+                            0,
+                            timing.jittered(program.costs().wakeup()));
         }
     }
 
@@ -110,14 +113,14 @@ final class RcuSide implements RcuHost {
 
     @Override
     public void keepTicking(int cpu) {
-        machine.processors().startTicking(cpu);
+        machine.processors().startTicking(cpus.of(cpu));
     }
 
     @Override
     public void wakeSoftirqd(int cpu) {
         int softirqd = table.softirqd(cpu);
         if (tasks.status(softirqd) == Tasks.BLOCKED) {
-            machine.processors().makeRunnable(softirqd, 0, 0);
+            machine.processors().makeRunnable(entities.of(softirqd), 0, 0);
         }
     }
 

@@ -5,9 +5,8 @@ import lockscope.engine.machine.Kernel;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
 import lockscope.engine.rcu.TreeRcu;
-import lockscope.engine.sched.Cpus;
-import lockscope.engine.sched.Entities;
-import lockscope.engine.sched.Scheduler;
+import lockscope.engine.sched.Cpu;
+import lockscope.engine.sched.Entity;
 import lockscope.engine.state.Phase;
 import lockscope.engine.state.Tasks;
 import lockscope.engine.trace.OffCpu;
@@ -28,9 +27,6 @@ final class TaskRunner {
     private final Kernel kernel;
     private final TaskTable table;
     private final Tasks tasks;
-    private final Scheduler scheduler;
-    private final Cpus cpus;
-    private final Entities entities;
     private final TreeRcu rcu;
     private final Interpreter interpreter;
 
@@ -45,9 +41,6 @@ final class TaskRunner {
         program = kernel.program;
         table = kernel.table;
         tasks = kernel.tasks;
-        scheduler = machine.scheduler();
-        cpus = scheduler.cpus();
-        entities = scheduler.entities();
         rcu = machine.treeRcu();
         interpreter = machine.interpreter();
     }
@@ -55,47 +48,47 @@ final class TaskRunner {
     /// Lets a task do its next thing; false when it keeps the CPU and time must pass.
     ///
     /// @param lines how many lines it may run at most
-    boolean advance(int cpu, int task, int lines) {
-        long left = entities.left(task) + cpus.takeStolen(cpu);
+    boolean advance(Cpu cpu, Entity task, int lines) {
+        long left = task.left() + cpu.takeStolen();
         if (left > 0) {
-            entities.setLeft(task, 0);
+            task.setLeft(0);
             processors.work(cpu, task, left);
             return false;
         }
-        return table.isOfScenario(task) ? step(cpu, task, lines) : advanceOfSystem(cpu, task, lines);
+        return table.isOfScenario(task.task()) ? step(cpu, task, lines) : advanceOfSystem(cpu, task, lines);
     }
 
-    private boolean advanceOfSystem(int cpu, int task, int lines) {
-        return switch (table.kind(task)) {
+    private boolean advanceOfSystem(Cpu cpu, Entity task, int lines) {
+        return switch (table.kind(task.task())) {
             case USER, BOOT -> step(cpu, task, lines);
-            case WORKER -> tasks.base(task) >= 0 ? step(cpu, task, lines) : nextWork(cpu, task);
+            case WORKER -> tasks.base(task.task()) >= 0 ? step(cpu, task, lines) : nextWork(cpu, task);
             case RCU_KTHREAD -> kthread(cpu, task);
             case SOFTIRQD -> softirqd(cpu, task);
         };
     }
 
-    private boolean step(int cpu, int task, int lines) {
-        long cost = timing.jittered(interpreter.cost(task));
-        setMode(task, cost > 0 && interpreter.isUserWork(task));
+    private boolean step(Cpu cpu, Entity task, int lines) {
+        long cost = timing.jittered(interpreter.cost(task.task()));
+        setMode(task, cost > 0 && interpreter.isUserWork(task.task()));
         if (cost > 0) {
-            tasks.setPhase(task, Phase.PAID);
+            tasks.setPhase(task.task(), Phase.PAID);
             processors.work(cpu, task, cost);
             return false;
         }
-        brake.set(cpus.needsResched(cpu));
-        switch (interpreter.run(task, lines)) {
+        brake.set(cpu.needsResched());
+        switch (interpreter.run(task.task(), lines)) {
             case RAN -> {
                 return true;
             }
             case YIELDS -> {
-                if (!scheduler.queues().isEmpty(cpu) && processors.mayPreempt(task, true)) {
+                if (!cpu.isQueueEmpty() && processors.mayPreempt(task.task(), true)) {
                     processors.preempt(cpu, task);
                 }
                 return true;
             }
             case BLOCKED -> block(cpu, task);
             case SPINS -> {
-                entities.setSince(task, clock.now());
+                task.setSince(clock.now());
                 processors.startTicking(cpu);
                 return false;
             }
@@ -104,21 +97,22 @@ final class TaskRunner {
         return true;
     }
 
-    private void setMode(int task, boolean user) {
-        if (user != entities.isUser(task)) {
-            entities.setUser(task, user);
-            records.add(TraceKind.MODE, task, 0, user ? 1 : 0);
+    private void setMode(Entity task, boolean user) {
+        if (user != task.isUser()) {
+            task.setUser(user);
+            records.add(TraceKind.MODE, task.task(), 0, user ? 1 : 0);
         }
     }
 
-    private void block(int cpu, int task) {
-        boolean sleeps = tasks.waitKind(task) == WaitKind.TIMER.ordinal() + 1;
-        tasks.setStatus(task, Tasks.BLOCKED);
+    private void block(Cpu cpu, Entity task) {
+        boolean sleeps = tasks.waitKind(task.task()) == WaitKind.TIMER.ordinal() + 1;
+        tasks.setStatus(task.task(), Tasks.BLOCKED);
         processors.leaveCpu(cpu, task, sleeps ? OffCpu.SLEEPS : OffCpu.WAITS);
         processors.turnToNext(cpu);
     }
 
-    private void ended(int cpu, int task) {
+    private void ended(Cpu cpu, Entity entity) {
+        int task = entity.task();
         if (table.kind(task) == TaskTable.Kind.WORKER) {
             int queue = table.workqueueOf(task);
             records.add(TraceKind.WORK_END, task, kernel.works.running(queue), 0);
@@ -128,7 +122,7 @@ final class TaskRunner {
         }
         records.add(TraceKind.TASK_EXIT, task, 0, tasks.killed(task) ? 1 : 0);
         tasks.setStatus(task, Tasks.DONE);
-        processors.leaveCpu(cpu, task, OffCpu.EXITS);
+        processors.leaveCpu(cpu, entity, OffCpu.EXITS);
         if (!program.tasks().get(task - 1).background()) {
             clock.foregroundEnds();
         }
@@ -143,14 +137,15 @@ final class TaskRunner {
         }
     }
 
-    private boolean nextWork(int cpu, int worker) {
+    private boolean nextWork(Cpu cpu, Entity entity) {
+        int worker = entity.task();
         int queue = table.workqueueOf(worker);
         int item = kernel.works.take(queue);
         if (item < 0) {
             tasks.setWait(worker, WaitKind.WORK.ordinal() + 1, 0);
             records.add(TraceKind.WAIT_BEGIN, worker, 0, WaitKind.WORK.ordinal());
             clock.workerRests();
-            block(cpu, worker);
+            block(cpu, entity);
             return true;
         }
         if (tasks.waitKind(worker) != 0) {
@@ -162,32 +157,32 @@ final class TaskRunner {
         return true;
     }
 
-    private boolean kthread(int cpu, int task) {
-        if (tasks.phase(task) == Phase.FRESH && program.costs().gpKthread() > 0) {
-            tasks.setPhase(task, Phase.PAID);
+    private boolean kthread(Cpu cpu, Entity task) {
+        if (tasks.phase(task.task()) == Phase.FRESH && program.costs().gpKthread() > 0) {
+            tasks.setPhase(task.task(), Phase.PAID);
             processors.work(cpu, task, timing.jittered(program.costs().gpKthread()));
             return false;
         }
-        tasks.setPhase(task, Phase.FRESH);
-        rcu.runKthread(cpu);
-        tasks.setStatus(task, Tasks.BLOCKED);
+        tasks.setPhase(task.task(), Phase.FRESH);
+        rcu.runKthread(cpu.number());
+        tasks.setStatus(task.task(), Tasks.BLOCKED);
         processors.leaveCpu(cpu, task, OffCpu.SLEEPS);
         processors.turnToNext(cpu);
         return true;
     }
 
     /// One go of `__do_softirq`: passes as long as callbacks are ready and nobody else wants the CPU.
-    private boolean softirqd(int cpu, int task) {
+    private boolean softirqd(Cpu cpu, Entity task) {
         boolean more = true;
-        for (int pass = 0; more && pass < MOST_PASSES && (pass == 0 || !cpus.needsResched(cpu)); pass++) {
-            more = rcu.softirq(cpu);
+        for (int pass = 0; more && pass < MOST_PASSES && (pass == 0 || !cpu.needsResched()); pass++) {
+            more = rcu.softirq(cpu.number());
         }
-        long stolen = cpus.takeStolen(cpu);
-        entities.setLeft(task, stolen);
-        if (more && cpus.needsResched(cpu)) {
+        long stolen = cpu.takeStolen();
+        task.setLeft(stolen);
+        if (more && cpu.needsResched()) {
             processors.preempt(cpu, task);
         } else if (!more && stolen == 0) {
-            tasks.setStatus(task, Tasks.BLOCKED);
+            tasks.setStatus(task.task(), Tasks.BLOCKED);
             processors.leaveCpu(cpu, task, OffCpu.SLEEPS);
             processors.turnToNext(cpu);
         }

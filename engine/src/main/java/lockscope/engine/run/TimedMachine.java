@@ -15,6 +15,7 @@ import lockscope.engine.rcu.TreeRcu;
 import lockscope.engine.sched.Chance;
 import lockscope.engine.sched.Cpus;
 import lockscope.engine.sched.Entities;
+import lockscope.engine.sched.Entity;
 import lockscope.engine.sched.Events;
 import lockscope.engine.sched.Scheduler;
 import lockscope.engine.state.Phase;
@@ -77,9 +78,9 @@ final class TimedMachine implements Platform {
         kernel.memory.restore(before.kernel.memory.save(null));
         clock.passTo(now);
         for (int c = before.spec.cpus(); c < spec.cpus(); c++) {
-            cpus.vacate(c);
+            cpus.of(c).vacate();
             tasks.setStatus(table.softirqd(c), Tasks.BLOCKED);
-            entities.setCpu(table.softirqd(c), c);
+            entities.of(table.softirqd(c)).setCpu(c);
         }
         if (before.spec.seed() != spec.seed()) {
             timing.reseed(spec.seed());
@@ -114,7 +115,7 @@ final class TimedMachine implements Platform {
         }
         watch = watches.create(kernel, this);
         interpreter = new Interpreter(kernel, this, watch);
-        interference = new Interference(this, clock, events, records);
+        interference = new Interference(this, clock, records);
         processors = new Processors(this, clock, timing, records, events, brake);
     }
 
@@ -139,7 +140,7 @@ final class TimedMachine implements Platform {
         do {
             next(time);
             time = events.nextTime();
-        } while (time <= until && clock.events() < count && brake.violation() == null && !clock.isOver());
+        } while (time <= until && clock.events() < count && !brake.isBroken() && !clock.isOver());
     }
 
     private void next(long time) {
@@ -150,19 +151,21 @@ final class TimedMachine implements Platform {
         int n = Actor.number(actor);
         switch (Actor.kind(actor)) {
             case Actor.WORK -> {
-                if (entities.ticket(n) == ticket) {
-                    entities.setTicket(n, 0);
-                    processors.run(entities.cpu(n));
+                Entity task = entities.of(n);
+                if (task.ticket() == ticket) {
+                    task.setTicket(0);
+                    processors.run(cpus.of(task.cpu()));
                 }
             }
             case Actor.TIMER -> {
-                if (entities.timer(n) == ticket) {
-                    entities.clearTimer(n);
-                    timer(n);
+                Entity task = entities.of(n);
+                if (task.timer() == ticket) {
+                    task.clearTimer();
+                    timer(task);
                 }
             }
-            case Actor.TICK -> processors.tick(n);
-            case Actor.DISPATCH -> processors.dispatch(n);
+            case Actor.TICK -> processors.tick(cpus.of(n));
+            case Actor.DISPATCH -> processors.dispatch(cpus.of(n));
             case Actor.START -> start(n);
             case Actor.KILL -> kill(program.kills().get(n).task(), 0);
             case Actor.EXPEDITED -> rcu.expeditedDue();
@@ -235,13 +238,14 @@ final class TimedMachine implements Platform {
         record(TraceKind.TASK_START, task, 0, 0);
         interpreter.start(task, program.tasks().get(task - 1).routine());
         tasks.setStatus(task, Tasks.BLOCKED);
-        processors.makeRunnable(task, 0, 0);
+        processors.makeRunnable(entities.of(task), 0, 0);
     }
 
     @Override
     public void wake(int task, int by) {
         if (tasks.status(task) == Tasks.BLOCKED) {
-            processors.makeRunnable(task, by, timing.jittered(program.costs().wakeup()));
+            processors.makeRunnable(
+                    entities.of(task), by, timing.jittered(program.costs().wakeup()));
         }
     }
 
@@ -249,7 +253,8 @@ final class TimedMachine implements Platform {
     public void wakeWorker(int worker, int by) {
         if (tasks.status(worker) == Tasks.BLOCKED) {
             clock.workerStarts();
-            processors.makeRunnable(worker, by, timing.jittered(program.costs().queueWork()));
+            processors.makeRunnable(
+                    entities.of(worker), by, timing.jittered(program.costs().queueWork()));
         }
     }
 
@@ -270,17 +275,18 @@ final class TimedMachine implements Platform {
     }
 
     void setTimer(int task, long at) {
-        entities.setTimer(task, events.add(at, Actor.of(Actor.TIMER, task)), at);
+        entities.of(task).setTimer(events.add(at, Actor.of(Actor.TIMER, task)), at);
     }
 
-    private void timer(int task) {
+    private void timer(Entity entity) {
+        int task = entity.task();
         if (task == table.rcuKthread()) {
             rcuSide.wakeKthread();
         } else {
             tasks.setPhase(task, Phase.SATISFIED);
             if (tasks.status(task) == Tasks.BLOCKED) {
                 processors.makeRunnableAtLast(
-                        task, timing.jittered(program.costs().wakeup()));
+                        entity, timing.jittered(program.costs().wakeup()));
             }
         }
     }
@@ -294,22 +300,22 @@ final class TimedMachine implements Platform {
 
     @Override
     public boolean isOnCpu(int task) {
-        return cpus.current(entities.cpu(task)) == task;
+        return cpus.of(entities.of(task).cpu()).current() == task;
     }
 
     @Override
     public void stopSpinning(int task) {
-        processors.stopSpinning(task);
+        processors.stopSpinning(entities.of(task));
     }
 
     @Override
     public void sleepInstead(int task) {
-        processors.sleepInstead(task);
+        processors.sleepInstead(entities.of(task));
     }
 
     @Override
     public boolean shouldYield(int task) {
-        return cpus.needsResched(entities.cpu(task));
+        return cpus.of(entities.of(task).cpu()).needsResched();
     }
 
     @Override
@@ -326,12 +332,12 @@ final class TimedMachine implements Platform {
     public boolean handoffIsDue(int task) {
         long jiffy = spec.jiffyNanos();
         long wait = (4_000_000L + jiffy - 1) / jiffy * jiffy;
-        return now() - entities.queuedAt(task) > wait;
+        return now() - entities.of(task).queuedAt() > wait;
     }
 
     @Override
     public void queued(int task) {
-        entities.setQueuedAt(task, now());
+        entities.of(task).setQueuedAt(now());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import lockscope.engine.machine.Surroundings;
 import lockscope.engine.program.MachineSpec;
 import lockscope.engine.rcu.TreeRcu;
+import lockscope.engine.sched.Cpu;
 import lockscope.engine.sched.Entities;
 import lockscope.engine.sched.Scheduler;
 
@@ -31,38 +32,38 @@ final class TimedSurroundings implements Surroundings {
 
     @Override
     public long since(int task) {
-        return entities.since(task);
+        return entities.of(task).since();
     }
 
     @Override
     public boolean isUser(int task) {
-        return entities.isUser(task);
+        return entities.of(task).isUser();
     }
 
     @Override
     public int cpu(int task) {
-        return entities.cpu(task);
+        return entities.of(task).cpu();
     }
 
     @Override
     public long timerEnd(int task) {
-        return entities.timerAt(task);
+        return entities.of(task).timerAt();
     }
 
     @Override
     public int running(int cpu) {
-        return scheduler.cpus().current(cpu);
+        return scheduler.cpus().of(cpu).current();
     }
 
     /// One that is still waking up on an idle CPU is among them.
     @Override
     public List<Integer> runQueue(int cpu) {
         List<Integer> queue = new ArrayList<>();
-        if (scheduler.cpus().isStarting(cpu)) {
-            queue.add(scheduler.cpus().holder(cpu));
+        Cpu of = scheduler.cpus().of(cpu);
+        if (of.isStarting()) {
+            queue.add(of.holder());
         }
-        var queues = scheduler.queues();
-        for (int t = queues.first(cpu); t != 0; t = queues.next(t)) {
+        for (int t = of.first(); t != 0; t = scheduler.queues().next(t)) {
             queue.add(t);
         }
         return queue;
@@ -70,7 +71,7 @@ final class TimedSurroundings implements Surroundings {
 
     @Override
     public long nextTick(int cpu, long now) {
-        if (!scheduler.cpus().isTicking(cpu)) {
+        if (!scheduler.cpus().of(cpu).isTicking()) {
             return -1;
         }
         long jiffy = spec.jiffyNanos();

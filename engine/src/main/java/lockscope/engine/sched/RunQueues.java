@@ -1,113 +1,122 @@
 package lockscope.engine.sched;
 
 import lockscope.engine.memory.Memory;
+import lockscope.engine.memory.Registers;
 import lockscope.engine.memory.Words;
 
 /// A queue of runnable tasks for each CPU, least virtual run time first.
 ///
 /// Models the order of `kernel/sched/fair.c` with equal weights; the tree is a list here, since a new arrival almost
 /// always belongs to one of its ends.
-public final class RunQueues {
-    private static final int FIRST = 0;
-    private static final int LAST = 1;
-    private static final int LENGTH = 2;
+public final class RunQueues implements Registers {
     private static final int WORDS = 3;
 
-    private final long[] w;
+    private final Words words;
     private final long[] busy;
+    private final Cpus cpus;
     private final Entities entities;
 
-    public RunQueues(Memory memory, int cpus, Entities entities) {
-        w = memory.allocate("rq", Words.Region.TIMED, WORDS, cpus).array();
-        busy = memory.allocate("busy queues", Words.Region.TIMED, 1, (cpus + 63) / 64)
+    public RunQueues(Memory memory, Cpus cpus, Entities entities) {
+        words = memory.allocate("rq", Words.Region.TIMED, WORDS, cpus.count());
+        busy = memory.allocate("busy queues", Words.Region.TIMED, 1, (cpus.count() + 63) / 64)
                 .array();
+        this.cpus = cpus;
         this.entities = entities;
+        memory.keepInRegisters(this);
     }
 
-    /// The task that runs next on the CPU, 0 for none.
-    public int first(int cpu) {
-        return (int) w[cpu * WORDS + FIRST];
+    @Override
+    public void store() {
+        long[] w = words.array();
+        for (int c = 0; c < cpus.count(); c++) {
+            Cpu cpu = cpus.of(c);
+            w[c * WORDS] = cpu.first;
+            w[c * WORDS + 1] = cpu.last;
+            w[c * WORDS + 2] = cpu.length;
+        }
     }
 
-    public int length(int cpu) {
-        return (int) w[cpu * WORDS + LENGTH];
-    }
-
-    public boolean isEmpty(int cpu) {
-        return w[cpu * WORDS + FIRST] == 0;
+    @Override
+    public void load() {
+        long[] w = words.array();
+        for (int c = 0; c < cpus.count(); c++) {
+            Cpu cpu = cpus.of(c);
+            cpu.first = (int) w[c * WORDS];
+            cpu.last = (int) w[c * WORDS + 1];
+            cpu.length = (int) w[c * WORDS + 2];
+        }
     }
 
     /// The task behind this one in its queue, 0 for none.
     public int next(int task) {
-        return entities.next(task);
+        return entities.of(task).next;
     }
 
     /// Puts a task behind those of no more virtual run time.
-    public void add(int cpu, int task) {
-        long vruntime = entities.vruntime(task);
-        int after = (int) w[cpu * WORDS + LAST];
-        while (after != 0 && entities.vruntime(after) > vruntime) {
-            after = entities.previous(after);
+    public void add(Cpu cpu, Entity entity) {
+        int after = cpu.last;
+        while (after != 0 && entities.of(after).vruntime > entity.vruntime) {
+            after = entities.of(after).previous;
         }
-        int before = after == 0 ? first(cpu) : entities.next(after);
-        entities.setPrevious(task, after);
-        entities.setNext(task, before);
+        int before = after == 0 ? cpu.first : entities.of(after).next;
+        entity.previous = after;
+        entity.next = before;
         if (after == 0) {
-            w[cpu * WORDS + FIRST] = task;
+            cpu.first = entity.task();
         } else {
-            entities.setNext(after, task);
+            entities.of(after).next = entity.task();
         }
         if (before == 0) {
-            w[cpu * WORDS + LAST] = task;
+            cpu.last = entity.task();
         } else {
-            entities.setPrevious(before, task);
+            entities.of(before).previous = entity.task();
         }
-        entities.setQueued(task, true);
-        w[cpu * WORDS + LENGTH]++;
-        busy[cpu >> 6] |= 1L << cpu;
+        entity.queued = true;
+        cpu.length++;
+        busy[cpu.number() >> 6] |= 1L << cpu.number();
     }
 
-    public void remove(int cpu, int task) {
-        int after = entities.previous(task);
-        int before = entities.next(task);
+    void remove(Cpu cpu, Entity entity) {
+        int after = entity.previous;
+        int before = entity.next;
         if (after == 0) {
-            w[cpu * WORDS + FIRST] = before;
+            cpu.first = before;
         } else {
-            entities.setNext(after, before);
+            entities.of(after).next = before;
         }
         if (before == 0) {
-            w[cpu * WORDS + LAST] = after;
+            cpu.last = after;
         } else {
-            entities.setPrevious(before, after);
+            entities.of(before).previous = after;
         }
-        entities.setNext(task, 0);
-        entities.setPrevious(task, 0);
-        entities.setQueued(task, false);
-        w[cpu * WORDS + LENGTH]--;
-        if (isEmpty(cpu)) {
-            busy[cpu >> 6] &= ~(1L << cpu);
+        entity.next = 0;
+        entity.previous = 0;
+        entity.queued = false;
+        cpu.length--;
+        if (cpu.isQueueEmpty()) {
+            busy[cpu.number() >> 6] &= ~(1L << cpu.number());
         }
     }
 
-    /// The CPU with the longest queue; -1 when nobody waits anywhere.
-    public int busiest() {
-        int busiest = -1;
+    /// Whether nobody waits anywhere.
+    boolean areEmpty() {
+        for (long bits : busy) {
+            if (bits != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The CPU with the longest queue, the first of them; some queue must not be empty.
+    Cpu busiest() {
+        Cpu busiest = cpus.of(0);
         for (int word = 0; word < busy.length; word++) {
             for (long bits = busy[word]; bits != 0; bits &= bits - 1) {
-                int cpu = (word << 6) + Long.numberOfTrailingZeros(bits);
-                busiest = busiest < 0 || length(cpu) > length(busiest) ? cpu : busiest;
+                Cpu cpu = cpus.of((word << 6) + Long.numberOfTrailingZeros(bits));
+                busiest = cpu.length > busiest.length ? cpu : busiest;
             }
         }
         return busiest;
-    }
-
-    /// The last task in the CPU's queue, 0 for none.
-    public int last(int cpu) {
-        return (int) w[cpu * WORDS + LAST];
-    }
-
-    /// The task before this one in its queue, 0 for none.
-    public int previous(int task) {
-        return entities.previous(task);
     }
 }

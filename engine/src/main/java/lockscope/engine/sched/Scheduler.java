@@ -2,6 +2,7 @@ package lockscope.engine.sched;
 
 import lockscope.engine.memory.Memory;
 import lockscope.engine.program.MachineSpec;
+import org.jspecify.annotations.Nullable;
 
 /// Decides which CPU a task gets and which task a CPU turns to; it runs nothing itself.
 ///
@@ -21,7 +22,7 @@ public final class Scheduler {
     public Scheduler(Memory memory, MachineSpec spec, int tasks, int[] pinned) {
         cpus = new Cpus(memory, spec.cpus());
         entities = new Entities(memory, tasks);
-        queues = new RunQueues(memory, spec.cpus(), entities);
+        queues = new RunQueues(memory, cpus, entities);
         slice = spec.sliceNanos();
         this.pinned = pinned;
     }
@@ -41,75 +42,85 @@ public final class Scheduler {
     /// Gives a task that wakes a CPU and a place in virtual time there.
     ///
     /// @return the CPU: the one it is pinned to, else its last one if that idles, else one that idles, else its last one
-    public int wake(int task, long now) {
-        int last = entities.cpu(task);
-        int cpu = pinned[task];
-        if (cpu < 0) {
-            int idle = cpus.holder(last) == 0 ? last : cpus.idleFrom(last);
-            cpu = idle < 0 ? last : idle;
-        }
+    public Cpu wake(Entity entity, long now) {
+        Cpu last = cpus.of(entity.cpu);
+        Cpu cpu = place(entity, last);
         account(cpu, now);
-        long least = cpus.minVruntime(cpu);
-        long v = moved(entities.vruntime(task), last, cpu);
-        entities.wake(task, cpu, Math.max(v, least - SLEEPER_CREDIT), now);
+        long v = moved(entity.vruntime, last, cpu);
+        entity.wake(cpu.number(), Math.max(v, cpu.minVruntime() - SLEEPER_CREDIT), now);
         return cpu;
     }
 
+    private Cpu place(Entity entity, Cpu last) {
+        int only = pinned[entity.task()];
+        if (only >= 0) {
+            return cpus.of(only);
+        }
+        if (last.holder() == 0) {
+            return last;
+        }
+        int idle = cpus.idleFrom(last.number());
+        return idle < 0 ? last : cpus.of(idle);
+    }
+
     /// A virtual run time of one CPU on another one.
-    private long moved(long vruntime, int from, int to) {
-        return from == to ? vruntime : vruntime + cpus.minVruntime(to) - cpus.minVruntime(from);
+    private static long moved(long vruntime, Cpu from, Cpu to) {
+        return from == to ? vruntime : vruntime + to.minVruntime() - from.minVruntime();
     }
 
     /// Brings the virtual run time of a CPU's running task up to date.
-    public void account(int cpu, long now) {
-        int task = cpus.current(cpu);
-        if (task == 0) {
-            return;
+    public void account(Cpu cpu, long now) {
+        if (cpu.current() != 0) {
+            account(cpu, entities.of(cpu.current()), now);
         }
-        long v = entities.vruntime(task) + now - entities.updatedAt(task);
-        entities.setVruntime(task, v);
-        entities.setUpdatedAt(task, now);
-        int first = queues.first(cpu);
-        cpus.raiseMinVruntime(cpu, first == 0 ? v : Math.min(v, entities.vruntime(first)));
+    }
+
+    /// The same when it is known who runs there.
+    public void account(Cpu cpu, Entity running, long now) {
+        long v = running.vruntime + now - running.updatedAt;
+        running.vruntime = v;
+        running.updatedAt = now;
+        cpu.raiseMinVruntime(cpu.isQueueEmpty() ? v : Math.min(v, entities.of(cpu.first).vruntime));
     }
 
     /// Whether a task that woke on a busy CPU should have it at once; the running task's time is up to date.
-    public boolean preempts(int cpu, int woken) {
-        int current = cpus.current(cpu);
-        return current != 0 && entities.vruntime(current) - entities.vruntime(woken) > WAKEUP_GRANULARITY;
+    public boolean preempts(Cpu cpu, Entity woken) {
+        int current = cpu.current();
+        return current != 0 && entities.of(current).vruntime - woken.vruntime > WAKEUP_GRANULARITY;
     }
 
     /// Whether the running task has had its share while others wait; its time is up to date.
-    public boolean sliceIsOver(int cpu, long now) {
-        int first = queues.first(cpu);
-        if (first == 0 || cpus.current(cpu) == 0) {
+    public boolean sliceIsOver(Cpu cpu, long now) {
+        if (cpu.isQueueEmpty() || cpu.current() == 0) {
             return false;
         }
-        long share = Math.max(slice / (queues.length(cpu) + 1), 750_000L);
-        long ahead = entities.vruntime(cpus.current(cpu)) - entities.vruntime(first);
-        return now - cpus.since(cpu) >= share && ahead > 0 || ahead > slice;
+        long share = Math.max(slice / (cpu.length + 1), 750_000L);
+        long ahead = entities.of(cpu.current()).vruntime - entities.of(cpu.first).vruntime;
+        return now - cpu.since() >= share && ahead > 0 || ahead > slice;
     }
 
-    /// Takes the task that a CPU should run next out of its queue, or out of the longest one elsewhere; 0 for none.
-    public int pick(int cpu) {
-        int first = queues.first(cpu);
-        if (first != 0) {
+    /// Takes the task that a CPU should run next out of its queue, or out of the longest one elsewhere; null for none.
+    public @Nullable Entity pick(Cpu cpu) {
+        if (!cpu.isQueueEmpty()) {
+            Entity first = entities.of(cpu.first);
             queues.remove(cpu, first);
             return first;
         }
-        int busiest = queues.busiest();
-        if (busiest < 0) {
-            return 0;
-        }
-        int task = queues.last(busiest);
+        return queues.areEmpty() ? null : steal(cpu, queues.busiest());
+    }
+
+    private @Nullable Entity steal(Cpu cpu, Cpu from) {
+        int task = from.last;
         while (task != 0 && pinned[task] >= 0) {
-            task = queues.previous(task);
+            task = entities.of(task).previous;
         }
-        if (task != 0) {
-            queues.remove(busiest, task);
-            entities.setVruntime(task, moved(entities.vruntime(task), entities.cpu(task), cpu));
-            entities.setCpu(task, cpu);
+        if (task == 0) {
+            return null;
         }
-        return task;
+        Entity entity = entities.of(task);
+        queues.remove(from, entity);
+        entity.vruntime = moved(entity.vruntime, cpus.of(entity.cpu), cpu);
+        entity.cpu = cpu.number();
+        return entity;
     }
 }
