@@ -25,7 +25,8 @@ final class Records {
     /// A row of a task, on the CPU where it runs or ran last; task 0 for none.
     void add(TraceKind kind, int task, int object, int value) {
         if (trace != null && !silent) {
-            trace.append(clock.now(), kind, task, task == 0 ? -1 : entities.of(task).cpu(), object, value);
+            trace.append(
+                    clock.now(), kind, task, task == 0 ? -1 : entities.of(task).cpu(), object, value);
         }
     }
 
