@@ -1,13 +1,13 @@
 package lockscope.app.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lockscope.app.export.WholeFile;
 import lockscope.engine.explore.Answer;
 import lockscope.engine.explore.Explorer;
 import lockscope.engine.explore.Promela;
@@ -41,6 +41,7 @@ import picocli.CommandLine.Option;
             "  lockscope explore small/module --strategy pre_exit --promela module.pml && spin -a module.pml",
             "",
             "Exit codes: 0 holds; 1 violated; 2 bad input; 3 not decided.",
+            "Ctrl+C ends it with what is known by then.",
         })
 final class ExploreCommand implements Callable<Integer> {
     private final Console console;
@@ -118,9 +119,13 @@ final class ExploreCommand implements Callable<Integer> {
             throw new Loading.BadInput("--worst-wait counts single steps: leave --reduce out");
         }
         worstWaits.forEach(routine -> checkRoutine(program, routine));
-        Explorer.Options options = options(program);
-        long start = System.nanoTime();
-        ExplorationReport report = explore(program, options, start);
+        try (Interruption interruption = Interruption.listening()) {
+            return explored(program, interruption);
+        }
+    }
+
+    private int explored(Program program, Interruption interruption) {
+        ExplorationReport report = explore(program, options(program), interruption);
         Answer answer = report.answer();
         Schedule found = answer.schedule();
         if (found != null && schedule != null) {
@@ -159,11 +164,12 @@ final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    private ExplorationReport explore(Program program, Explorer.Options options, long start) {
+    private ExplorationReport explore(Program program, Explorer.Options options, Interruption interruption) {
+        long start = System.nanoTime();
         try (Progress progress = new Progress(console, program.scenario() + " with " + program.strategy())) {
             Explorer explorer = new Explorer(program, options, state -> {
                 progress.showStates(state.states(), state.depth(), state.bytes());
-                return true;
+                return !interruption.isAsked();
             });
             Answer answer = explorer.explore();
             long millis = (System.nanoTime() - start) / 1_000_000;
@@ -194,10 +200,6 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new Loading.BadInput(file + ": cannot be written (" + e.getMessage() + ")");
-        }
+        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }
