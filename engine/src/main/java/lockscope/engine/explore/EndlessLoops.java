@@ -107,7 +107,7 @@ final class EndlessLoops {
     }
 
     private boolean isInLoop(int action) {
-        return Action.kind(action) == Action.TASK && machine.isInside(Action.number(action), loops);
+        return Action.kind(action) == Action.TASK && machine.whereabouts.isInside(Action.number(action), loops);
     }
 
     /// A state on the way of a task, and how many steps lead to the next one.

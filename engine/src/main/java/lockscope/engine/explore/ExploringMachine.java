@@ -39,6 +39,7 @@ final class ExploringMachine implements Platform {
     private final WaitGraph graph;
     final Claims claims;
     private final int actors;
+    final Whereabouts whereabouts;
     private final Enabled enabled;
     private final OpenCpus cpus;
     private @Nullable StepTrace trace;
@@ -74,6 +75,7 @@ final class ExploringMachine implements Platform {
         claims = new Claims(kernel);
         watch = watches.apply(kernel, this);
         interpreter = new Interpreter(kernel, this, watch);
+        whereabouts = new Whereabouts(kernel, interpreter);
         this.cpus = new OpenCpus(kernel, interpreter, cpus);
         enabled = new Enabled(kernel, rcu, this.cpus, actors);
         begin();
@@ -115,35 +117,6 @@ final class ExploringMachine implements Platform {
     /// lines are told apart.
     boolean mayMerge() {
         return !cpus.areLimited() || program.machine().preemption() == MachineSpec.Preemption.FULL;
-    }
-
-    int users() {
-        return table.users();
-    }
-
-    /// The tasks of the scenario that have called a routine and not returned from it, one bit each.
-    int inside(int routine) {
-        int inside = 0;
-        for (int t = 1; t <= table.users(); t++) {
-            int pc = tasks.pc(t);
-            for (int base = tasks.base(t); base >= 0; base = kernel.stacks.caller(base)) {
-                inside |= interpreter.routineAt(pc) == routine ? 1 << t : 0;
-                pc = Math.max(0, kernel.stacks.callLine(base));
-            }
-        }
-        return inside;
-    }
-
-    /// Whether a task has called one of some routines and not returned from it.
-    boolean isInside(int task, boolean[] routines) {
-        int pc = tasks.pc(task);
-        for (int base = tasks.base(task); base >= 0; base = kernel.stacks.caller(base)) {
-            if (routines[interpreter.routineAt(pc)]) {
-                return true;
-            }
-            pc = Math.max(0, kernel.stacks.callLine(base));
-        }
-        return false;
     }
 
     // ---------------------------------------------------------------- the step
@@ -288,8 +261,7 @@ final class ExploringMachine implements Platform {
         int slot = kernel.nets.slot(net);
         if (slot == 0) {
             record(TraceKind.CALLBACK_INVOKED, 0, 0, 0);
-            String text = "an RCU callback touches a namespace whose memory was freed";
-            violated(new Violation(6, 0, 0, now(), text));
+            violated(new Violation(6, 0, 0, now(), "an RCU callback touches a namespace whose memory was freed"));
             return;
         }
         kernel.nets.addCallbacks(slot, -1);

@@ -30,12 +30,12 @@ final class WorstWait {
             int from = state;
             successors.each(
                     state, (by, to) -> steps.add(from, to, Action.kind(by) == Action.TASK ? Action.number(by) : 0));
-            inside[state] = machine.inside(routine);
+            inside[state] = machine.whereabouts.inside(routine);
         }
         int[] first = steps.firsts(states);
         int[] order = steps.inOrder(states, first);
         int worst = 0;
-        for (int task = 1; task <= machine.users(); task++) {
+        for (int task = 1; task <= machine.kernel.table.users(); task++) {
             worst = Math.max(worst, longest(task, inside, steps, first, order));
         }
         return order.length < states ? -1 : worst;
