@@ -49,6 +49,8 @@ final class CodePane extends VBox {
     private String shown = "";
     private int stoodOn = -1;
     private double top;
+    /// Whether the user chose what is in view since a task came to another line.
+    private boolean scrolled;
     private final AtomicInteger stops = new AtomicInteger();
 
     CodePane(Shell shell, CodeDesk desk) {
@@ -70,10 +72,14 @@ final class CodePane extends VBox {
         shell.look().inkProperty().subscribe(figure::setInk);
         figure.setSelection(session.selectedProperty()::set);
         figure.setPick(this::pick);
-        figure.addEventHandler(ScrollEvent.SCROLL, event -> scroll(-event.getDeltaY()));
+        figure.addEventHandler(ScrollEvent.SCROLL, event -> {
+            scrolled = true;
+            scroll(-event.getDeltaY());
+        });
         figure.addEventFilter(MouseEvent.MOUSE_CLICKED, this::gutter);
         figure.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        figure.heightProperty().subscribe(_ -> scroll(0));
+        figure.heightProperty().subscribe(_ -> resize());
+        figure.widthProperty().subscribe(_ -> resize());
         desk.pageProperty().subscribe(this::show);
         desk.routinesProperty().subscribe(names -> routine.getItems().setAll(names));
         selected.subscribe(_ -> describe());
@@ -124,6 +130,7 @@ final class CodePane extends VBox {
         int standing = page.firstStanding();
         if (other || standing != stoodOn) {
             stoodOn = standing;
+            scrolled = false;
             reveal(standing);
         }
         figure.show(this::paint);
@@ -175,6 +182,15 @@ final class CodePane extends VBox {
             top = next;
             figure.redraw();
         }
+    }
+
+    /// Shows the same at a size as if it had always had it, unless the user has chosen what is in view.
+    private void resize() {
+        if (!scrolled) {
+            top = 0;
+            reveal(selected.get() < 0 ? stoodOn : selected.get());
+        }
+        scroll(0);
     }
 
     /// Scrolls until the row is in view, not at its edge.
