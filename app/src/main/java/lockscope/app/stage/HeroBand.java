@@ -13,6 +13,7 @@ import lockscope.app.words.Words;
 /// The band that says in large how many wait, and how long.
 final class HeroBand {
     private static final double PADDING = 14;
+    private static final double OUTLINE = 2;
     /// The number's size as a part of the band's height.
     private static final double NUMBER = 0.74;
     private static final double SMALLEST_NUMBER = 22;
@@ -27,15 +28,14 @@ final class HeroBand {
     static void draw(Sketch sketch, Frame f, Hero hero, String said, Words words) {
         boolean waits = hero.waiting() > 0;
         Paint ink = waits ? Paint.ink(Role.WAITS_FOR_LOCK) : Paint.TEXT;
-        Paint ground = Paint.tint(waits ? Role.WAITS_FOR_LOCK : Role.CARD);
         sketch.box(
                 new Tag(Statistic.WAITING.id(), "", spoken(hero, words), null),
                 f.x(),
-                f.y(),
+                f.y() + OUTLINE / 2,
                 f.width(),
-                f.height(),
+                f.height() - OUTLINE,
                 8,
-                Skin.filled(ground));
+                ground(waits));
         Type number = number(f, hero, words);
         double baseline = number.baseline(f.y(), f.height());
         double made = made(sketch, f, hero, words, number, baseline);
@@ -51,6 +51,11 @@ final class HeroBand {
         sketch.text(x, f.y() + f.height() * 0.44, first, upper, ink);
         Tag below = (waits ? Statistic.WAITING : Statistic.WAITED).tag().part("#below");
         sketch.text(below, x, f.y() + f.height() * 0.80, lower.firstFitting(room, seconds(hero, words)), lower, ink);
+    }
+
+    /// Outlined while somebody waits: in grey a colour alone would be weaker than the black of nobody.
+    static Skin ground(boolean waits) {
+        return waits ? Skin.card(Role.WAITS_FOR_LOCK, OUTLINE) : Skin.filled(Paint.tint(Role.CARD));
     }
 
     /// As large as leaves room for the words.

@@ -77,7 +77,7 @@ public final class TalkStage {
         Hero hero = model.hero();
         boolean waits = hero.waiting() > 0;
         Paint ink = waits ? Paint.ink(Role.WAITS_FOR_LOCK) : Paint.TEXT;
-        Skin skin = Skin.filled(Paint.tint(waits ? Role.WAITS_FOR_LOCK : Role.CARD));
+        Skin skin = HeroBand.ground(waits);
         String spoken = HeroBand.spoken(hero, words);
         sketch.box(new Tag("hero", "", spoken, null), f.x(), f.y(), f.width(), f.height(), 10, skin);
         String count = Integer.toString(hero.waiting());
