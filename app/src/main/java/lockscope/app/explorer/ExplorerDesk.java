@@ -14,8 +14,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lockscope.app.library.Shelf;
+import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Experiment;
 import lockscope.app.session.Session;
+import lockscope.app.session.Setup;
 import lockscope.app.shell.Work;
 import lockscope.app.words.Words;
 import lockscope.engine.explore.Explorer;
@@ -46,6 +48,7 @@ public final class ExplorerDesk {
     private final ReadOnlyObjectWrapper<List<Replay.Turn>> turns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.NONE);
     private final ReadOnlyObjectWrapper<StateMap> map = new ReadOnlyObjectWrapper<>(StateMap.NONE);
+    private @Nullable Setup followed;
     private @Nullable Exploration exploration;
     private @Nullable Experiment walked;
     private final AtomicInteger mapping = new AtomicInteger();
@@ -59,6 +62,22 @@ public final class ExplorerDesk {
         this.text = new FindingText(words);
         session.playback().playheadProperty().subscribe(_ -> readTurns());
         session.experimentProperty().subscribe(_ -> readTurns());
+        session.experimentProperty().subscribe(_ -> follow());
+    }
+
+    /// When the window runs something else, that is asked about next: its first strategy, and its scenario where that is
+    /// small enough or somebody's own.
+    private void follow() {
+        Setup now = session.timedSetup();
+        if (now.equals(followed)) {
+            return;
+        }
+        followed = now;
+        Shelf shelf = session.lab().shelf();
+        boolean explorable = ShippedLibrary.explored().contains(now.scenario())
+                || shelf.isOwn(Shelf.Kind.SCENARIO, now.scenario());
+        Question next = question.get().withStrategy(now.strategies().getFirst());
+        question.set(explorable ? next.withScenario(now.scenario()) : next);
     }
 
     /// What will be asked next.

@@ -14,6 +14,8 @@ import lockscope.app.session.Playback;
 import lockscope.app.words.Axis;
 import lockscope.app.words.Words;
 import lockscope.engine.explore.Replay;
+import lockscope.engine.trace.Violation;
+import org.jspecify.annotations.Nullable;
 
 /// Who could go next: a button for each that can, with its line; for the others the reason why not. Below, the ways that
 /// were gone.
@@ -43,22 +45,37 @@ final class TurnsPane extends VBox {
     private void show() {
         List<Node> nodes = new ArrayList<>();
         List<Replay.Turn> turns = desk.turnsProperty().get();
+        String step = words.on(Axis.STEPS).point(desk.step());
+        Violation broken = broken();
         if (turns.isEmpty()) {
             nodes.add(faint(words.say("explorer.turns.none")));
+        } else if (turns.stream().anyMatch(Replay.Turn::isPossible)) {
+            nodes.add(title(words.say("explorer.turns.title", step)));
         } else {
-            nodes.add(
-                    title(words.say("explorer.turns.title", words.on(Axis.STEPS).point(desk.step()))));
+            nodes.add(title(words.say("explorer.turns.nobody", step)));
         }
         turns.stream().filter(Replay.Turn::isPossible).forEach(turn -> nodes.add(possible(turn)));
-        turns.stream()
-                .filter(turn -> !turn.isPossible())
-                .forEach(turn -> nodes.add(faint(words.say("explorer.turn.not", turn.refusal()))));
+        if (broken == null) {
+            turns.stream()
+                    .filter(turn -> !turn.isPossible())
+                    .forEach(turn -> nodes.add(faint(words.say("explorer.turn.not", turn.refusal()))));
+        } else {
+            nodes.add(faint(words.say("explorer.turns.broken", broken.id(), broken.text())));
+        }
         walks(nodes);
         boolean focused = rows.isFocusWithin();
         rows.getChildren().setAll(nodes);
         if (focused) {
             focusFirst();
         }
+    }
+
+    /// The rule that is broken where the playhead stands, null for none.
+    private @Nullable Violation broken() {
+        Walks walks = desk.walksProperty().get();
+        return !walks.isEmpty() && desk.step() == walks.shown().length()
+                ? walks.shown().replay().violation()
+                : null;
     }
 
     /// The keys stay here when somebody has stepped.

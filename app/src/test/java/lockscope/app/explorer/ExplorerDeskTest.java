@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import lockscope.app.figure.Figure;
@@ -42,6 +43,16 @@ class ExplorerDeskTest {
         desk.questionProperty().set(new Question(scenario, strategy, Property.ALL));
         desk.ask();
         return desk.findings().getFirst();
+    }
+
+    @Test
+    void what_the_window_runs_is_asked_about_next() {
+        session.choose(new Setup("small/module", List.of("broken/no_lock"), Map.of()));
+        assertThat(desk.questionProperty().get())
+                .isEqualTo(new Question("small/module", "broken/no_lock", Property.ALL));
+        session.choose(new Setup("unshare-storm", List.of("pre_exit"), Map.of()));
+        assertThat(desk.questionProperty().get())
+                .isEqualTo(new Question("small/module", "pre_exit", Property.ALL));
     }
 
     @Test

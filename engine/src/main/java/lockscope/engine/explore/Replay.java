@@ -179,6 +179,7 @@ public final class Replay {
     /// Nobody can step after a rule was broken; the reasons are those of the tasks all the same.
     public List<Turn> turns() {
         List<Turn> turns = new ArrayList<>();
+        String over = violation == null ? "" : "a rule is broken";
         int n = violation == null ? machine.enabled(actions) : 0;
         List<String> next = next();
         for (int t = 1; t <= machine.kernel.table.count(); t++) {
@@ -187,7 +188,7 @@ public final class Replay {
                 String name = machine.kernel.table.name(t);
                 boolean can = next.contains(name);
                 int pc = machine.kernel.tasks.base(t) < 0 ? -1 : machine.kernel.tasks.pc(t);
-                String refusal = can ? "" : violation == null ? refusal(name) : "a rule is broken";
+                String refusal = can || violation != null ? over : refusal(name);
                 boolean waits = machine.kernel.tasks.waitKind(t) != 0;
                 turns.add(
                         new Turn(name, t, pc, pc < 0 ? "" : actors.line(pc), waits, can && hasOtherChoice(t), refusal));
@@ -196,7 +197,7 @@ public final class Replay {
         for (int i = 0; i < machine.rcu.pending(); i++) {
             boolean waits = machine.rcu.awaitedBy(i) != 0;
             if (waits || machine.rcu.isReady(i)) {
-                turns.add(new Turn("callback " + i, 0, -1, "", waits, false, waits ? refusals.ofCallback(i) : ""));
+                turns.add(new Turn("callback " + i, 0, -1, "", waits, false, waits ? refusals.ofCallback(i) : over));
             }
         }
         for (int i = 0; i < n; i++) {
