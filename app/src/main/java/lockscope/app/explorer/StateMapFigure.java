@@ -29,6 +29,8 @@ public final class StateMapFigure {
     private static final double LEAST_APART = 2.4;
     private static final int MOST_EDGES = 6_000;
     private static final double LARGEST = 5;
+    /// From how far away a dot can be meant.
+    private static final double NEAR = 16;
     private static final Type SMALL = Type.text(11.5);
 
     private final StateMap map;
@@ -80,6 +82,28 @@ public final class StateMapFigure {
         return hasDots(map, height);
     }
 
+    /// The state whose dot is nearest to a place, -1 when none is near.
+    public static int nearest(StateMap map, double x, double y, double width, double height, Words words) {
+        StateMapFigure figure = new StateMapFigure(map, width, height, words);
+        if (!figure.hasDots()) {
+            return -1;
+        }
+        int nearest = -1;
+        double least = NEAR;
+        long middle = Math.round((x - LEFT) / figure.apart());
+        int reach = (int) Math.ceil(NEAR / figure.apart());
+        for (int depth = (int) Math.max(0, middle - reach); depth < map.depths() && depth <= middle + reach; depth++) {
+            for (int node : map.layer(depth)) {
+                double distance = Math.hypot(figure.x(depth) - x, figure.y(node) - y);
+                if (distance < least) {
+                    least = distance;
+                    nearest = node;
+                }
+            }
+        }
+        return nearest;
+    }
+
     private double apart() {
         return (width - LEFT - RIGHT) / Math.max(1, map.depths() - 1);
     }
@@ -119,11 +143,15 @@ public final class StateMapFigure {
         }
     }
 
+    /// What a state says of itself.
+    static Tag tag(StateMap map, int node, Words words) {
+        String sentence = words.say("explorer.state", node + 1, words.count("axis.steps", map.depth(node)));
+        return new Tag(STATE + node, sentence, "", null);
+    }
+
     private void box(int node, double size, Skin skin) {
         double x = x(map.depth(node));
-        String sentence = words.say("explorer.state", node + 1, words.count("axis.steps", map.depth(node)));
-        Tag tag = new Tag(STATE + node, sentence, "", null);
-        sketch.box(tag, x - size / 2, y(node) - size / 2, size, size, size / 2, skin);
+        sketch.box(tag(map, node, words), x - size / 2, y(node) - size / 2, size, size, size / 2, skin);
     }
 
     /// A cross, for colour alone says nothing.

@@ -2,12 +2,14 @@ package lockscope.app.explorer;
 
 import java.util.List;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import lockscope.app.figure.Mark;
+import lockscope.app.figure.Tag;
 import lockscope.app.session.Session;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.shell.Shell;
 import lockscope.app.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The picture of the states; a click goes to one, Up and Down to its neighbours at the same depth.
 ///
@@ -30,7 +32,8 @@ final class StateMapPane extends StackPane {
         for (FigurePane pane : List.of(states, walked)) {
             shell.look().inkProperty().subscribe(pane::setInk);
         }
-        states.setPick(this::pick);
+        states.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        states.setProbe(this::tag);
         states.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         desk.mapProperty().subscribe(map -> states.show((w, h) -> StateMapFigure.of(map, w, h, words)));
         desk.mapProperty().subscribe(_ -> trace());
@@ -52,10 +55,20 @@ final class StateMapPane extends StackPane {
         walked.show((w, h) -> StateMapFigure.walked(desk.mapProperty().get(), way, step, w, h, words));
     }
 
-    private void pick(Mark mark) {
-        String id = mark.tag().id();
-        if (id.startsWith(StateMapFigure.STATE)) {
-            desk.goTo(Integer.parseInt(id.substring(StateMapFigure.STATE.length())));
+    private int nearest(double x, double y) {
+        return StateMapFigure.nearest(desk.mapProperty().get(), x, y, getWidth(), getHeight(), words);
+    }
+
+    private @Nullable Tag tag(double x, double y) {
+        int state = nearest(x, y);
+        return state < 0 ? null : StateMapFigure.tag(desk.mapProperty().get(), state, words);
+    }
+
+    /// Dots are small: the nearest one is meant.
+    private void click(MouseEvent event) {
+        int state = event.isStillSincePress() ? nearest(event.getX(), event.getY()) : -1;
+        if (state >= 0) {
+            desk.goTo(state);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import lockscope.app.figure.Box;
 import lockscope.app.figure.Figure;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
@@ -151,6 +152,11 @@ class ExplorerDeskTest {
     void the_map_has_a_dot_for_each_state_or_says_that_they_are_too_many() {
         ask("small/nested-read", "net_mutex");
         Figure dots = StateMapFigure.of(desk.mapProperty().get(), 600, 300, WORDS);
+        Box first = (Box) Objects.requireNonNull(dots.byId().get(StateMapFigure.STATE + 0));
+        assertThat(StateMapFigure.nearest(desk.mapProperty().get(), first.x() - 4, first.y() + 5, 600, 300, WORDS))
+                .isZero();
+        assertThat(StateMapFigure.nearest(desk.mapProperty().get(), 5, 5, 600, 300, WORDS))
+                .isNegative();
         assertThat(dots.byId().keySet().stream().filter(id -> id.startsWith(StateMapFigure.STATE)))
                 .hasSize(196);
         ask("small/reader", "broken/no_grace_period");
