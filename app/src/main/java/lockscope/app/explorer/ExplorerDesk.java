@@ -74,8 +74,8 @@ public final class ExplorerDesk {
         }
         followed = now;
         Shelf shelf = session.lab().shelf();
-        boolean explorable = ShippedLibrary.explored().contains(now.scenario())
-                || shelf.isOwn(Shelf.Kind.SCENARIO, now.scenario());
+        boolean explorable =
+                ShippedLibrary.explored().contains(now.scenario()) || shelf.isOwn(Shelf.Kind.SCENARIO, now.scenario());
         Question next = question.get().withStrategy(now.strategies().getFirst());
         question.set(explorable ? next.withScenario(now.scenario()) : next);
     }

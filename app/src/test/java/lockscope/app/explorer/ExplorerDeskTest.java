@@ -52,8 +52,7 @@ class ExplorerDeskTest {
         assertThat(desk.questionProperty().get())
                 .isEqualTo(new Question("small/module", "broken/no_lock", Property.ALL));
         session.choose(new Setup("unshare-storm", List.of("pre_exit"), Map.of()));
-        assertThat(desk.questionProperty().get())
-                .isEqualTo(new Question("small/module", "pre_exit", Property.ALL));
+        assertThat(desk.questionProperty().get()).isEqualTo(new Question("small/module", "pre_exit", Property.ALL));
     }
 
     @Test
