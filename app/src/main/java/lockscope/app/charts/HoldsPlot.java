@@ -25,6 +25,9 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /// How long each lock was held under each strategy, and how much of it for RCU, as bars on one scale.
 final class HoldsPlot {
+    /// What stays free above the first bar and below the last, as a part of the plot.
+    private static final double EDGE = 0.06;
+
     private static final Type NAME = Type.code(12);
     private static final Type VALUE = Type.strong(12);
     private static final double HIGHEST = 24;
@@ -126,8 +129,8 @@ final class HoldsPlot {
         bars.setMaximumBarWidth(THICK / shown.size());
         CategoryAxis names = new CategoryAxis();
         CategoryPlot plot = new CategoryPlot(dataset, names, null, bars);
-        names.setLowerMargin(0);
-        names.setUpperMargin(0);
+        names.setLowerMargin(EDGE);
+        names.setUpperMargin(EDGE);
         names.setCategoryMargin(0.2);
         names.setMaximumCategoryLabelWidthRatio(0.6f);
         for (LockHolds holds : shown) {

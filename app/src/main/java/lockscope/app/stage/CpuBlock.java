@@ -16,8 +16,8 @@ import lockscope.app.words.Words;
 
 /// The CPUs in one of their forms.
 final class CpuBlock {
-    /// What stands left and right of the number beside a chip.
-    private static final double BESIDE_CHIP = 9;
+    /// What stays free between the number and a chip.
+    private static final double BESIDE_CHIP = 3;
 
     private final Sketch sketch;
     private final Words words;
@@ -164,7 +164,7 @@ final class CpuBlock {
         }
         double digits = Type.strong(11.5).width(Integer.toString(cpu.cpu()));
         double width = Math.min(
-                Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - BESIDE_CHIP - margin);
+                Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - numberLeft(f) - BESIDE_CHIP - margin);
         sketch.chip(
                 task(cpu, running),
                 f.right() - width - margin,
@@ -187,11 +187,15 @@ final class CpuBlock {
         String whole = words.say("cpu.name", cpu.cpu());
         boolean fits = type.width(whole) <= f.width() - used - 14;
         sketch.text(
-                f.x() + (f.width() < 80 ? 6 : 8),
+                f.x() + numberLeft(f),
                 baseline,
                 fits ? whole : Integer.toString(cpu.cpu()),
                 type,
                 Paint.FAINT);
+    }
+
+    private static double numberLeft(Frame f) {
+        return f.width() < 80 ? 6 : 8;
     }
 
     private Tag tag(CpuCard cpu) {

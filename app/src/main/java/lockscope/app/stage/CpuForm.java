@@ -3,7 +3,7 @@ package lockscope.app.stage;
 /// How much of a CPU is drawn.
 enum CpuForm {
     /// Its number, its task and where the task is.
-    CARDS(86, 48, 6),
+    CARDS(100, 48, 6),
     /// Its number and its task.
     SLIM(92, 26, 5),
     /// Its number and its task, as low as can be.

@@ -37,7 +37,7 @@ final class GateBlock {
     void draw(Frame f, double body, boolean foot, List<Gate> leaves) {
         header(f, writes() ? List.of() : leaves);
         Frame row = f.below(HEADER).top(body);
-        GateInside inside = new GateInside(sketch, words, gate);
+        GateInside inside = new GateInside(sketch, words, gate, spoken());
         GateLine line = new GateLine(sketch, words, gate);
         double wanted = inside.width(row, GAP + (gate.line().isEmpty() ? NOBODY : line.least()));
         double split;

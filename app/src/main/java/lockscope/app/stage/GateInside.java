@@ -25,8 +25,11 @@ final class GateInside {
     private final Sketch sketch;
     private final Words words;
     private final Gate gate;
+    private final String sentence;
 
-    GateInside(Sketch sketch, Words words, Gate gate) {
+    /// @param sentence who is inside and who stands in line
+    GateInside(Sketch sketch, Words words, Gate gate, String sentence) {
+        this.sentence = sentence;
         this.sketch = sketch;
         this.words = words;
         this.gate = gate;
@@ -117,11 +120,11 @@ final class GateInside {
 
     private void chip(Gate.Holder holder, double x, double top, double width) {
         TaskRef task = holder.task();
-        String sentence = words.say("gate.spoken.holder", task.name(), gate.name(), doings(holder)[0]);
+        String doing = words.say("gate.spoken.holder", task.name(), gate.name(), doings(holder)[0]);
         Tag tag = new Tag(
                 "inside/" + gate.lock() + "/" + task.number(),
-                sentence,
-                sentence,
+                doing,
+                doing,
                 Datum.of(Datum.Subject.TASK, task.number()));
         Role role = holder.mode() == Gate.Mode.WRITE && holder.doing() == Gate.Doing.RUNS
                 ? Role.WRITER
@@ -197,6 +200,6 @@ final class GateInside {
     }
 
     private Tag tag() {
-        return new Tag("gate/" + gate.lock(), "", "", Datum.of(Datum.Subject.LOCK, gate.lock()));
+        return new Tag("gate/" + gate.lock(), sentence, "", Datum.of(Datum.Subject.LOCK, gate.lock()));
     }
 }

@@ -20,6 +20,7 @@ final class NetsBlock {
     private static final double TOLERATED = 1.7;
 
     private static final Type MORE = Type.text(12);
+    private static final Type NUMBER = Type.bold(15);
 
     /// Glyphs from large to small; the largest that shows all is taken.
     private enum Glyph {
@@ -65,12 +66,15 @@ final class NetsBlock {
         Type type = Type.text(12);
         boolean narrow = f.width() < 250;
         double labels = 0;
+        double counts = 0;
         for (NetRow row : rows) {
             labels = Math.max(labels, type.width(label(row, narrow)));
+            counts = Math.max(counts, NUMBER.width(Integer.toString(row.count())));
         }
+        double end = f.x() + labels + Math.max(40, counts + 10);
         double y = f.y() + TITLE;
         for (NetRow row : rows) {
-            row(new Frame(f.x(), y, f.width(), rowHeight), row, label(row, narrow), labels + 40);
+            row(new Frame(f.x(), y, f.width(), rowHeight), row, label(row, narrow), end);
             y += rowHeight;
         }
     }
@@ -79,11 +83,9 @@ final class NetsBlock {
         return words.say("nets." + row.kind() + (narrow ? ".short" : ""));
     }
 
-    private void row(Frame f, NetRow row, String label, double numberEnd) {
+    private void row(Frame f, NetRow row, String label, double end) {
         Type type = Type.text(12);
-        Type number = Type.bold(15);
         String count = Integer.toString(row.count());
-        double end = f.x() + Math.max(numberEnd, number.width(count) + type.width(label) + 8);
         Tag name = Statistic.of(row.kind()).tag().part("#name");
         sketch.text(name, f.x(), type.baseline(f.y(), f.height()), label, type, Paint.TEXT);
         Paint ink = row.count() == 0 ? Paint.TEXT : Paint.ink(inkOf(row.kind()));
@@ -91,9 +93,9 @@ final class NetsBlock {
         sketch.add(new Label(
                 new Tag(Statistic.of(row.kind()).id(), spoken, spoken, null),
                 end,
-                number.baseline(f.y(), f.height()),
+                NUMBER.baseline(f.y(), f.height()),
                 count,
-                number,
+                NUMBER,
                 ink,
                 Label.Anchor.END));
         glyphs(new Frame(end + 10, f.y(), f.right() - end - 10, f.height()), row);

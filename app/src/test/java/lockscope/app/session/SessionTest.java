@@ -10,6 +10,9 @@ import lockscope.app.library.ShippedLibrary;
 import lockscope.app.stage.StageModel;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
+import lockscope.engine.program.TaskTable;
+import lockscope.engine.trace.Rows;
+import lockscope.engine.trace.TraceKind;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -86,6 +89,31 @@ class SessionTest {
         assertThat(session.busyProperty().get()).isFalse();
         assertThat(session.experiment()).isSameAs(before);
         assertThat(session.setup()).isEqualTo(Setup.OPENING);
+    }
+
+    @Test
+    void the_same_tasks_arrive_at_the_same_times_in_every_pane() {
+        session.choose(new Setup("unshare-storm", List.of("net_mutex", "net_sem", "pernet_ops_rwsem"), Map.of()));
+        List<List<String>> arrivals =
+                session.experiment().runs().stream().map(SessionTest::arrivals).toList();
+        assertThat(arrivals.getFirst()).hasSizeGreaterThan(5);
+        assertThat(arrivals).allSatisfy(each -> assertThat(each).isEqualTo(arrivals.getFirst()));
+        session.choose(session.setup().withSetting("seed", "7"));
+        assertThat(session.experiment().runs()).allSatisfy(run -> assertThat(
+                        run.program().machine().seed())
+                .isEqualTo(7));
+    }
+
+    private static List<String> arrivals(RunView run) {
+        List<String> arrivals = new ArrayList<>();
+        TaskTable names = new TaskTable(run.program());
+        Rows rows = run.rows();
+        for (long row = rows.first(); row < rows.end(); row++) {
+            if (rows.kind(row) == TraceKind.TASK_START) {
+                arrivals.add(names.name(rows.task(row)) + " at " + rows.time(row));
+            }
+        }
+        return arrivals;
     }
 
     @Test

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import lockscope.app.figure.Datum;
+import lockscope.app.figure.Role;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.narration.Depth;
 import lockscope.app.session.Lab;
 import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
+import lockscope.app.stage.Gate;
+import lockscope.app.stage.GraceRing;
+import lockscope.app.stage.StageModel;
+import lockscope.app.stage.TaskRef;
 import lockscope.app.timeline.TimelineModel;
 import lockscope.app.timeline.Track;
 import lockscope.app.words.Words;
@@ -21,6 +28,7 @@ import lockscope.engine.fold.Waits;
 import lockscope.engine.program.TaskTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TwinTest {
@@ -39,7 +47,10 @@ class TwinTest {
     }
 
     private static TwinLane lane(Twin twin, RunView run, String task) {
-        Datum datum = Datum.of(Datum.Subject.TASK, new TaskTable(run.program()).find(task));
+        return lane(twin, Datum.of(Datum.Subject.TASK, new TaskTable(run.program()).find(task)));
+    }
+
+    private static TwinLane lane(Twin twin, Datum datum) {
         return twin.lanes().stream()
                 .filter(lane -> lane.datum().equals(datum))
                 .findFirst()
@@ -102,6 +113,60 @@ class TwinTest {
         assertThat(twin(run, now).totals().getFirst().sentence())
                 .isEqualTo("%d waits for net_mutex: %s together, the longest %s."
                         .formatted(waits.size(), SimTime.brief(together), SimTime.brief(longest)));
+    }
+
+    /// From the wait of a picture along its chain, with nothing but the tables in hand.
+    @ParameterizedTest
+    @CsvSource({
+        "unshare-storm, net_mutex, 13000000",
+        "unshare-storm, pernet_ops_rwsem, 13000000",
+        "criu-hang, net_mutex, 5995500000",
+        "module-arrives, net_mutex, 12000000",
+        "module-arrives, pernet_ops_rwsem, 12000000",
+        "rcu-readers, pernet_ops_rwsem, 9000000",
+        "rcu-readers, expedited, 9000000"
+    })
+    void who_waits_for_what_and_whom_it_waits_for_can_be_read_from_the_tables_alone(
+            String scenario, String strategy, long now) {
+        RunView run = run(scenario, strategy);
+        Twin twin = twin(run, now);
+        StageModel stage = run.stageAt(now);
+        for (Gate gate : stage.gates()) {
+            for (Gate.Waiter waiter : gate.line()) {
+                TwinEntry wait = lane(twin, run, waiter.task().name()).entries().getLast();
+                assertThat(wait.open()).isTrue();
+                assertThat(wait.nanos()).isEqualTo(waiter.waitedNanos());
+                assertThat(wait.what()).contains(gate.name());
+            }
+            if (!gate.line().isEmpty() && !gate.inside().isEmpty()) {
+                TwinEntry held = lane(twin, Datum.of(Datum.Subject.LOCK, gate.lock()))
+                        .entries()
+                        .getLast();
+                String inside = gate.inside().size() == 1
+                        ? gate.inside().getFirst().task().name()
+                        : Integer.toString(gate.inside().size());
+                assertThat(held.open()).isTrue();
+                assertThat(held.what()).contains(inside);
+            }
+            for (Gate.Holder holder : gate.inside()) {
+                if (holder.doing() == Gate.Doing.WAITS_FOR_RCU) {
+                    TwinEntry asleep =
+                            lane(twin, run, holder.task().name()).entries().getLast();
+                    assertThat(asleep.open()).isTrue();
+                    assertThat(asleep.role()).isEqualTo(Role.WAITS_FOR_RCU);
+                }
+            }
+        }
+        Stream<TaskRef> owing = Stream.concat(
+                stage.ring().segments().stream()
+                        .filter(segment -> segment.owes() == GraceRing.Owes.READER)
+                        .map(GraceRing.Segment::reader),
+                stage.ring().beads().stream()
+                        .filter(GraceRing.Bead::counts)
+                        .map(GraceRing.Bead::reader));
+        owing.filter(Objects::nonNull)
+                .forEach(reader -> assertThat(lane(twin, run, reader.name()).entries())
+                        .anySatisfy(entry -> assertThat(entry.role()).isEqualTo(Role.READER)));
     }
 
     @Test

@@ -20,10 +20,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import lockscope.app.figure.Mark;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
+import lockscope.app.shell.FigurePane;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +92,34 @@ class AccessTest {
                         .map(Node::toString)
                         .toList());
         assertThat(silent).isEmpty();
+    }
+
+    /// Lanes, slices, gates, CPUs, namespaces, bars: whatever can be selected.
+    @ParameterizedTest
+    @ValueSource(strings = {"fit", "chart-waits", "chart-queue", "chart-holds", "compare-waterfalls", "present"})
+    void every_mark_that_stands_for_something_says_what(String command) throws Exception {
+        List<String> silent = Toolkit.call(() -> {
+            List<String> found = new ArrayList<>();
+            collectSilent(picture(1600, 1000, command).window().root(), found);
+            return found;
+        });
+        assertThat(silent).isEmpty();
+    }
+
+    private static void collectSilent(Node node, List<String> into) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof FigurePane pane && pane.shown() != null && pane.getWidth() > 1) {
+            pane.shown().leaves().stream()
+                    .map(Mark::tag)
+                    .filter(tag -> tag.datum() != null && !tag.id().isEmpty() && !tag.isPart())
+                    .filter(tag -> tag.tooltip().isBlank() && tag.spoken().isBlank())
+                    .forEach(tag -> into.add(tag.toString()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectSilent(child, into));
+        }
     }
 
     @Test

@@ -20,6 +20,8 @@ import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Numbers outside the stages lead to what they count, too.
 class EveryNumberTest {
@@ -57,6 +59,21 @@ class EveryNumberTest {
             }
             return found;
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 500, 1", "1024, 768, 1.5", "1600, 1000, 1"})
+    void the_seed_is_said_in_every_layout(int width, int height, double size) throws Exception {
+        List<String> texts = Toolkit.call(() -> {
+            WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), WORDS), WORDS)
+                    .textSize(size)
+                    .at(Setup.OPENING.withSetting("seed", "4711"), NOW);
+            picture.layout(width, height);
+            return TextSizes.in(picture.window().root()).stream()
+                    .map(TextSizes.Shown::text)
+                    .toList();
+        });
+        assertThat(texts).anyMatch(text -> text.contains("seed 4711"));
     }
 
     @Test
