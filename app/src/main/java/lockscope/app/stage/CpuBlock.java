@@ -164,7 +164,8 @@ final class CpuBlock {
         }
         double digits = Type.strong(11.5).width(Integer.toString(cpu.cpu()));
         double width = Math.min(
-                Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT), f.width() - digits - numberLeft(f) - BESIDE_CHIP - margin);
+                Sketch.chipWidth(running.task().name(), Sketch.CHIP_HEIGHT),
+                f.width() - digits - numberLeft(f) - BESIDE_CHIP - margin);
         sketch.chip(
                 task(cpu, running),
                 f.right() - width - margin,
@@ -186,12 +187,7 @@ final class CpuBlock {
         Type type = Type.strong(11.5);
         String whole = words.say("cpu.name", cpu.cpu());
         boolean fits = type.width(whole) <= f.width() - used - 14;
-        sketch.text(
-                f.x() + numberLeft(f),
-                baseline,
-                fits ? whole : Integer.toString(cpu.cpu()),
-                type,
-                Paint.FAINT);
+        sketch.text(f.x() + numberLeft(f), baseline, fits ? whole : Integer.toString(cpu.cpu()), type, Paint.FAINT);
     }
 
     private static double numberLeft(Frame f) {

@@ -99,9 +99,8 @@ class SessionTest {
         assertThat(arrivals.getFirst()).hasSizeGreaterThan(5);
         assertThat(arrivals).allSatisfy(each -> assertThat(each).isEqualTo(arrivals.getFirst()));
         session.choose(session.setup().withSetting("seed", "7"));
-        assertThat(session.experiment().runs()).allSatisfy(run -> assertThat(
-                        run.program().machine().seed())
-                .isEqualTo(7));
+        assertThat(session.experiment().runs())
+                .allSatisfy(run -> assertThat(run.program().machine().seed()).isEqualTo(7));
     }
 
     private static List<String> arrivals(RunView run) {

@@ -161,9 +161,7 @@ class TwinTest {
                 stage.ring().segments().stream()
                         .filter(segment -> segment.owes() == GraceRing.Owes.READER)
                         .map(GraceRing.Segment::reader),
-                stage.ring().beads().stream()
-                        .filter(GraceRing.Bead::counts)
-                        .map(GraceRing.Bead::reader));
+                stage.ring().beads().stream().filter(GraceRing.Bead::counts).map(GraceRing.Bead::reader));
         owing.filter(Objects::nonNull)
                 .forEach(reader -> assertThat(lane(twin, run, reader.name()).entries())
                         .anySatisfy(entry -> assertThat(entry.role()).isEqualTo(Role.READER)));
