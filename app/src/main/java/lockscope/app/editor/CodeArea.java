@@ -134,6 +134,16 @@ public final class CodeArea extends Region {
         int offset = offset(line, column);
         text.requestFocus();
         text.positionCaret(offset);
+        reveal(line);
+    }
+
+    /// Selects a part of the text, which is then in view; the focus stays where it is.
+    void select(int from, int to) {
+        text.selectRange(from, to);
+        reveal(caretLine());
+    }
+
+    private void reveal(int line) {
         double wanted = (line - 1) * lineHeight;
         double top = text.getScrollTop();
         if (wanted < top + lineHeight || wanted > top + getHeight() - 3 * lineHeight) {

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +48,7 @@ final class EditorPane extends StackPane {
     private final FindingsList findings;
     private final CompletionList completion;
     private final DifferencePane difference;
+    private final EditorFind find;
     private final VBox writing = new VBox();
     private final VBox beginning = new VBox();
     private final ToggleButton diff = new ToggleButton();
@@ -60,11 +63,14 @@ final class EditorPane extends StackPane {
         this.findings = new FindingsList(words);
         this.completion = new CompletionList(words);
         this.difference = new DifferencePane(shell);
+        this.find = new EditorFind(area, words);
         getStyleClass().add("editor");
         setMinSize(0, 0);
         writing.getStyleClass().add("editor-writing");
         beginning.getStyleClass().add("editor-beginning");
-        StackPane text = new StackPane(area, difference, completion);
+        StackPane text = new StackPane(area, difference, completion, find);
+        StackPane.setAlignment(find, Pos.TOP_RIGHT);
+        StackPane.setMargin(find, new Insets(0, 24, 0, 0));
         VBox.setVgrow(text, Priority.ALWAYS);
         text.setMinHeight(60);
         writing.getChildren().addAll(header(), line(), text, findings, foot());
@@ -319,8 +325,20 @@ final class EditorPane extends StackPane {
         return area;
     }
 
+    EditorFind find() {
+        return find;
+    }
+
     void focusText() {
         area.text().requestFocus();
+    }
+
+    /// Goes to where a routine begins, if it is in this listing.
+    void goTo(String routine) {
+        int line = Search.lineOf(area.text().getText(), routine);
+        if (line > 0) {
+            area.goTo(line, 1);
+        }
     }
 
     // ---------------------------------------------------------------- nothing to write yet

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import lockscope.app.command.Command;
 import lockscope.app.command.Mode;
 import lockscope.app.command.Section;
@@ -31,13 +33,17 @@ public final class EditorPart {
     private final Drafts drafts = new Drafts();
     private final EditingDesk desk;
     private final BiConsumer<Shelf.Kind, String> explorer;
+    private final Supplier<String> routine;
     private Mode before = Mode.EXPLORE;
     private @Nullable EditorPane pane;
 
     /// @param watch tells when a file that is edited is written by somebody else
     /// @param explorer opens the explorer with the strategy or scenario of that name
-    public EditorPart(Shell shell, FileWatch watch, BiConsumer<Shelf.Kind, String> explorer) {
+    /// @param routine the name of the one whose listing is read beside the runs; empty for none
+    public EditorPart(
+            Shell shell, FileWatch watch, BiConsumer<Shelf.Kind, String> explorer, Supplier<String> routine) {
         this.shell = shell;
+        this.routine = routine;
         Work work = shell.work();
         this.explorer = explorer;
         Executor patient = work.equals(Work.AT_ONCE)
@@ -106,7 +112,7 @@ public final class EditorPart {
 
     private void beginning() {
         Session session = shell.session();
-        add(Command.of("edit-listing", Section.FILE, () -> open(() -> desk.editStrategy(strategy())), "Ctrl+E"));
+        add(Command.of("edit-listing", Section.FILE, this::editStrategy, "Ctrl+E"));
         add(Command.of(
                 "edit-scenario",
                 Section.FILE,
@@ -115,18 +121,35 @@ public final class EditorPart {
         add(Command.of("open-listing", Section.FILE, this::openFile));
     }
 
+    /// The strategy at the routine that one was reading.
+    private void editStrategy() {
+        String reading = routine.get();
+        open(() -> desk.editStrategy(strategy()));
+        if (pane != null && !reading.isEmpty()) {
+            pane.goTo(reading);
+        }
+    }
+
     private void writing() {
         edit("run-edited", desk::run, "Ctrl+Enter");
         edit("explore-edited", () -> desk.explore(explorer), "Ctrl+Shift+Enter");
         edit("save-listing", () -> desk.save(files()), "Ctrl+S");
         edit("save-listing-as", () -> desk.saveAs(files()), "Ctrl+Shift+S");
         edit("complete", this::complete, "Ctrl+Space");
+        edit("find-in-listing", () -> find(EditorFind::open), "Ctrl+F");
+        edit("find-in-listing-next", () -> find(EditorFind::next), "F3");
         edit("close-edited", desk::close);
         edit("leave-editor", this::leave, "Escape");
     }
 
     private void edit(String id, Runnable action, String... keys) {
         add(Command.of(id, Section.EDIT, action, keys).in(Mode.EDIT));
+    }
+
+    private void find(Consumer<EditorFind> what) {
+        if (pane != null) {
+            what.accept(pane.find());
+        }
     }
 
     private void complete() {

@@ -68,7 +68,8 @@ public final class MainWindow {
         main = new MainController(shell);
         archive = new ArchivePart(shell, watch, this::opened);
         lessons = new LessonPart(shell, main.side());
-        editor = new EditorPart(shell, watch, explorer::take);
+        editor = new EditorPart(
+                shell, watch, explorer::take, () -> main.side().desk().page().routine());
         addParts();
         new CoreCommands(shell, main.side(), main.timeline(), main.inquiry()).addAll();
         ToolbarController toolbar = new ToolbarController(shell);
