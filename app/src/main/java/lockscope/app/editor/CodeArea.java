@@ -9,7 +9,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import lockscope.app.figure.Figure;
@@ -47,12 +46,14 @@ public final class CodeArea extends Region {
             getChildren().add(part);
         }
         new CodeKeys(text).attach();
-        text.textProperty().subscribe(_ -> draw());
+        text.textProperty().subscribe(_ -> {
+            requestLayout();
+            draw();
+        });
         text.caretPositionProperty().subscribe(_ -> draw());
         text.scrollTopProperty().subscribe(_ -> draw());
         text.scrollLeftProperty().subscribe(_ -> draw());
         text.focusedProperty().subscribe(_ -> draw());
-        text.fontProperty().subscribe(this::measure);
     }
 
     /// What is typed into.
@@ -79,15 +80,14 @@ public final class CodeArea extends Region {
         draw();
     }
 
-    private void measure(Font font) {
-        Text one = new Text("M");
-        one.setFont(font);
-        Text many = new Text("M" + "\nM".repeat(100));
-        many.setFont(font);
-        double single = one.getLayoutBounds().getHeight();
-        lineHeight = (many.getLayoutBounds().getHeight() - single) / 100;
-        ascent = one.getBaselineOffset();
-        draw();
+    /// Takes the height of a line from the text area's own text: it need not be that of other texts in the same font.
+    private void measure() {
+        for (Node node : text.lookupAll(".text")) {
+            if (node instanceof Text own && own.getText().equals(text.getText()) && !own.getText().isEmpty()) {
+                lineHeight = own.getLayoutBounds().getHeight() / lines();
+                ascent = own.getBaselineOffset();
+            }
+        }
     }
 
     private double gutterWidth() {
@@ -105,6 +105,7 @@ public final class CodeArea extends Region {
         size(gutter, left, getHeight());
         text.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
         text.layout();
+        measure();
         code.relocate(left, 0);
         Node view = text.lookup(".viewport");
         Bounds seen = view == null ? text.getLayoutBounds() : view.getLayoutBounds();
@@ -180,7 +181,7 @@ public final class CodeArea extends Region {
     }
 
     /// The line at a height of this region, counted from 1.
-    int lineAt(double y) {
+    public int lineAt(double y) {
         return (int) Math.floor((y - PAD_TOP + text.getScrollTop()) / lineHeight) + 1;
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import lockscope.app.editor.CodeArea;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Setup;
@@ -56,6 +59,33 @@ class EditorFindTest {
         assertThat(lines.getFirst()).startsWith("void cleanup_net(");
         assertThat(lines.get(1)).isEqualTo("synchronize_rcu");
         assertThat(lines.get(2)).contains("mutex_unlock(net_mutex)");
+    }
+
+    @Test
+    void what_is_drawn_of_a_line_stands_where_the_text_area_has_it() throws Exception {
+        List<Integer> lines = Toolkit.call(() -> {
+            WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), WORDS), WORDS);
+            picture.layout(1600, 1000);
+            picture.at(Setup.OPENING, 13_000_000);
+            picture.perform("edit-listing");
+            picture.layout(1600, 1000);
+            Node root = picture.window().root();
+            CodeArea area = (CodeArea) root.lookup(".code-area");
+            int last = area.text().getText().lastIndexOf('}');
+            area.goTo(1_000, 1);
+            picture.layout(1600, 1000);
+            Rectangle2D there = ((TextAreaSkin) area.text().getSkin()).getCharacterBounds(last);
+            int drawn = area.lineAt((there.getMinY() + there.getMaxY()) / 2);
+            int meant = (int) area.text()
+                            .getText()
+                            .substring(0, last)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            return List.of(drawn, meant);
+        });
+        assertThat(lines.getFirst()).isEqualTo(lines.getLast()).isGreaterThan(100);
     }
 
     private static String line(TextArea text) {
