@@ -83,7 +83,9 @@ public final class CodeArea extends Region {
     /// Takes the height of a line from the text area's own text: it need not be that of other texts in the same font.
     private void measure() {
         for (Node node : text.lookupAll(".text")) {
-            if (node instanceof Text own && own.getText().equals(text.getText()) && !own.getText().isEmpty()) {
+            if (node instanceof Text own
+                    && own.getText().equals(text.getText())
+                    && !own.getText().isEmpty()) {
                 lineHeight = own.getLayoutBounds().getHeight() / lines();
                 ascent = own.getBaselineOffset();
             }

@@ -40,8 +40,7 @@ public final class EditorPart {
     /// @param watch tells when a file that is edited is written by somebody else
     /// @param explorer opens the explorer with the strategy or scenario of that name
     /// @param routine the name of the one whose listing is read beside the runs; empty for none
-    public EditorPart(
-            Shell shell, FileWatch watch, BiConsumer<Shelf.Kind, String> explorer, Supplier<String> routine) {
+    public EditorPart(Shell shell, FileWatch watch, BiConsumer<Shelf.Kind, String> explorer, Supplier<String> routine) {
         this.shell = shell;
         this.routine = routine;
         Work work = shell.work();

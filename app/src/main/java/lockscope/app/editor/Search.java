@@ -25,8 +25,8 @@ final class Search {
 
     /// The line on which a routine begins, from 1; 0 when the text has none of that name.
     static int lineOf(String text, String routine) {
-        Matcher head =
-                Pattern.compile("(?m)^\\w[^\\n;(]*\\b" + Pattern.quote(routine) + "\\(").matcher(text);
+        Matcher head = Pattern.compile("(?m)^\\w[^\\n;(]*\\b" + Pattern.quote(routine) + "\\(")
+                .matcher(text);
         return head.find() ? count(text.substring(0, head.start()), "\n") + 1 : 0;
     }
 }

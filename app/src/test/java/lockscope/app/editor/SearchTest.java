@@ -6,16 +6,16 @@ import org.junit.jupiter.api.Test;
 
 class SearchTest {
     private static final String TEXT = """
-            mutex net_mutex;
+        mutex net_mutex;
 
-            int setup_net(net net) {
-                return ops_init(net);
-            }
+        int setup_net(net net) {
+            return ops_init(net);
+        }
 
-            void cleanup_net() {
-                setup_net(null);
-            }
-            """;
+        void cleanup_net() {
+            setup_net(null);
+        }
+        """;
 
     @Test
     void a_routine_begins_at_its_head_and_not_where_it_is_called() {
