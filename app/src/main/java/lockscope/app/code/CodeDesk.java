@@ -32,6 +32,9 @@ public final class CodeDesk {
     private @Nullable Experiment read;
     private String routine = "";
     private boolean somebodyWaitsThere;
+    private @Nullable Compared compared;
+
+    private record Compared(RoutineText first, RoutineText last, List<CodeDiff.Line> lines) {}
 
     public CodeDesk(Session session, Inquiry inquiry) {
         this.session = session;
@@ -172,6 +175,16 @@ public final class CodeDesk {
         return "";
     }
 
+    /// Tasks move at each moment, listings do not.
+    private List<CodeDiff.Line> difference(RoutineText first, RoutineText last) {
+        Compared known = compared;
+        if (known == null || !known.first.equals(first) || !known.last.equals(last)) {
+            known = new Compared(first, last, CodeDiff.of(first.lines(), last.lines()));
+            compared = known;
+        }
+        return known.lines;
+    }
+
     private CodePage page(List<Standing> standings) {
         List<RoutineText> texts = new ArrayList<>();
         List<String> strategies = new ArrayList<>();
@@ -187,7 +200,9 @@ public final class CodeDesk {
         }
         boolean two = texts.size() == 2 && difference.get();
         if (two) {
-            return CodePage.difference(texts.getFirst(), texts.getLast(), strategies, standings);
+            RoutineText first = texts.getFirst();
+            RoutineText last = texts.getLast();
+            return CodePage.difference(first, last, difference(first, last), strategies, standings);
         }
         int run = texts.size() == listings.size() ? shownRun() : indexOf(strategies.getFirst());
         int index = Math.min(run, texts.size() - 1);

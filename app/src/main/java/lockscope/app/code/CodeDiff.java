@@ -16,11 +16,15 @@ public final class CodeDiff {
 
     private final List<CodeLine> first;
     private final List<CodeLine> second;
+    private final List<String> firstCode;
+    private final List<String> secondCode;
     private final List<Line> lines = new ArrayList<>();
 
     private CodeDiff(List<CodeLine> first, List<CodeLine> second) {
         this.first = first;
         this.second = second;
+        firstCode = first.stream().map(CodeLine::code).toList();
+        secondCode = second.stream().map(CodeLine::code).toList();
     }
 
     public static List<Line> of(List<CodeLine> first, List<CodeLine> second) {
@@ -39,7 +43,7 @@ public final class CodeDiff {
     }
 
     private boolean same(int i, int j) {
-        return first.get(i).code().equals(second.get(j).code());
+        return firstCode.get(i).equals(secondCode.get(j));
     }
 
     /// The longest common subsequence keeps its lines; of what lies between, the first's come before the second's.

@@ -29,12 +29,25 @@ public record CodePage(String routine, List<String> strategies, List<CodeRow> ro
     /// @param standings of both runs
     public static CodePage difference(
             RoutineText first, RoutineText second, List<String> strategies, List<Standing> standings) {
+        return difference(first, second, CodeDiff.of(first.lines(), second.lines()), strategies, standings);
+    }
+
+    /// The same, for listings that have been compared before.
+    ///
+    /// @param lines what they have in common and in what they differ
+    /// @param standings of both runs
+    static CodePage difference(
+            RoutineText first,
+            RoutineText second,
+            List<CodeDiff.Line> lines,
+            List<String> strategies,
+            List<Standing> standings) {
         List<CodeRow> rows = new ArrayList<>();
         List<Standing> ofFirst =
                 standings.stream().filter(standing -> standing.run() == 0).toList();
         List<Standing> ofSecond =
                 standings.stream().filter(standing -> standing.run() == 1).toList();
-        for (CodeDiff.Line line : CodeDiff.of(first.lines(), second.lines())) {
+        for (CodeDiff.Line line : lines) {
             boolean isHere = line.sign() == Sign.ADDED || line.sign() == Sign.MOVED_TO;
             CodeLine shown = isHere || line.first() == null ? line.second() : line.first();
             if (shown == null) {

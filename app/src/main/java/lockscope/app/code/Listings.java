@@ -21,6 +21,7 @@ public final class Listings {
     private final Map<String, List<String>> lines = new TreeMap<>();
     private final Set<String> names = new TreeSet<>();
     private final List<String> order = new ArrayList<>();
+    private final Map<String, RoutineText> texts = new TreeMap<>();
 
     public Listings(Program program) {
         this.program = program;
@@ -60,6 +61,17 @@ public final class Listings {
 
     /// The routine's text, null when there is none of that name.
     public @Nullable RoutineText routine(String name) {
+        RoutineText text = texts.get(name);
+        if (text == null) {
+            text = read(name);
+            if (text != null) {
+                texts.put(name, text);
+            }
+        }
+        return text;
+    }
+
+    private @Nullable RoutineText read(String name) {
         int index = program.routine(name);
         Program.Routine routine = index < 0 ? null : program.routines().get(index);
         Listing.Lines found = routine == null ? null : find(routine);

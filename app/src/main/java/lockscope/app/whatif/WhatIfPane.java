@@ -44,6 +44,7 @@ final class WhatIfPane extends VBox {
     private final WhatIfDesk desk;
     private final HBox panes = new HBox();
     private final FlowPane offers = new FlowPane();
+    private final MenuButton others;
     private final VBox tree = new VBox();
     private final TextArea text = new TextArea();
 
@@ -63,9 +64,14 @@ final class WhatIfPane extends VBox {
         scroll.setMinHeight(0);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(label("whatif.title", "why-title"), panes, editor(), problem(), scroll);
+        others = others();
         desk.offersProperty().subscribe(_ -> offer());
         desk.rowsProperty().subscribe(_ -> draw());
         shell.session().playback().horizonProperty().subscribe(_ -> draw());
+        visibleProperty().subscribe(_ -> {
+            offer();
+            draw();
+        });
         desk.paneProperty().subscribe(_ -> choose());
         shell.session().experimentProperty().subscribe(_ -> choose());
     }
@@ -143,7 +149,11 @@ final class WhatIfPane extends VBox {
         return branch.whatIfs().isEmpty() ? branch.strategy() : words.say("branch.name", branch.strategy());
     }
 
+    /// Offers change with each moment: a pane that nobody sees leaves them alone, and the tree as well.
     private void offer() {
+        if (!isVisible()) {
+            return;
+        }
         List<Node> buttons = new ArrayList<>();
         for (Offer offer : desk.offersProperty().get()) {
             Button button = new Button(words.say(offer.key(), offer.subject()));
@@ -153,20 +163,34 @@ final class WhatIfPane extends VBox {
             button.setOnAction(_ -> desk.branch(offer.whatIf()));
             buttons.add(button);
         }
-        MenuButton others = new MenuButton(words.say("whatif.offer.strategy"));
-        others.getStyleClass().add("whatif-offer");
-        others.setTooltip(new Tooltip(words.say("whatif.offer.strategy.tip")));
-        for (String strategy : shell.session().lab().strategies()) {
-            MenuItem item = new MenuItem(strategy);
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> desk.under(strategy));
-            others.getItems().add(item);
-        }
         buttons.add(others);
         offers.getChildren().setAll(buttons);
     }
 
+    /// The other strategies are looked up when somebody wants to see them.
+    private MenuButton others() {
+        MenuButton button = new MenuButton(words.say("whatif.offer.strategy"));
+        button.getStyleClass().add("whatif-offer");
+        button.setTooltip(new Tooltip(words.say("whatif.offer.strategy.tip")));
+        button.getItems().add(new MenuItem());
+        button.setOnShowing(_ -> button.getItems()
+                .setAll(shell.session().lab().strategies().stream()
+                        .map(this::other)
+                        .toList()));
+        return button;
+    }
+
+    private MenuItem other(String strategy) {
+        MenuItem item = new MenuItem(strategy);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> desk.under(strategy));
+        return item;
+    }
+
     private void draw() {
+        if (!isVisible()) {
+            return;
+        }
         List<Node> rows = new ArrayList<>();
         for (BranchTree.Row row : desk.rowsProperty().get()) {
             rows.add(row(row));

@@ -54,7 +54,8 @@ final class SidePane extends StackPane implements CodePlace {
         getStyleClass().add("side");
         split.setOrientation(Orientation.VERTICAL);
         code = new CodePane(shell, desk);
-        why = new WhyPane(shell.session(), inquiry, shell.words());
+        why = new WhyPane(
+                shell.session(), inquiry, shell.words(), deck.shownProperty().isEqualTo(WHY).and(open));
         split.getItems().addAll(code, why);
         split.setDividerPositions(MOST_CODE);
         desk.pageProperty().map(CodePage::routine).subscribe(_ -> divide());

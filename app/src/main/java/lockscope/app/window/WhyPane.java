@@ -3,6 +3,7 @@ package lockscope.app.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,15 +33,18 @@ final class WhyPane extends VBox {
     private final Label title = new Label();
     private final VBox chains = new VBox();
     private final VBox column = new VBox(chains);
+    private final ObservableValue<Boolean> seen;
     private List<Row> shown = List.of();
 
     /// What stands in one row, to redraw only what has changed.
     private record Row(String heading, @Nullable Link link, boolean last) {}
 
-    WhyPane(Session session, Inquiry inquiry, Words words) {
+    /// @param seen whether it is in view: answers change with each moment, and are only told to somebody
+    WhyPane(Session session, Inquiry inquiry, Words words, ObservableValue<Boolean> seen) {
         this.session = session;
         this.inquiry = inquiry;
         this.words = words;
+        this.seen = seen;
         getStyleClass().add("why-pane");
         setMinHeight(0);
         title.getStyleClass().add("why-title");
@@ -55,6 +59,7 @@ final class WhyPane extends VBox {
         getChildren().addAll(title, depths(), scroll);
         inquiry.answersProperty().subscribe(_ -> show());
         inquiry.depthProperty().subscribe(_ -> show());
+        seen.subscribe(_ -> show());
     }
 
     /// Adds something below the chains, in the same column.
@@ -86,6 +91,9 @@ final class WhyPane extends VBox {
     }
 
     private void show() {
+        if (!seen.getValue()) {
+            return;
+        }
         List<Answer> answers = inquiry.answers();
         title.setText(title(answers));
         List<Row> rows = new ArrayList<>();
