@@ -18,6 +18,8 @@ import lockscope.app.ink.CanvasInk;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a figure that is drawn for the size the pane has; says what is under the pointer.
+///
+/// However much changes at a moment, it is drawn once: when the window is laid out next, or somebody asks what is shown.
 public final class FigurePane extends Region {
     private static final double MOVE_SECONDS = 0.18;
 
@@ -64,6 +66,7 @@ public final class FigurePane extends Region {
     private double detail = 1;
     private double width;
     private double height;
+    private boolean stale;
 
     /// For pictures of some hundred marks.
     public FigurePane() {
@@ -138,12 +141,12 @@ public final class FigurePane extends Region {
     /// Draws more over this picture and those that follow.
     public void setOverlay(UnaryOperator<Figure> other) {
         overlay = other;
-        if (shown != null && motion == null) {
-            draw(shown);
+        if (motion == null) {
+            redraw();
         }
     }
 
-    /// Draws anew with that painter at once.
+    /// Draws anew with that painter.
     public void show(Painter next) {
         painter = next;
         redraw();
@@ -151,6 +154,7 @@ public final class FigurePane extends Region {
 
     /// Lets the marks move from where they are to where the painter puts them.
     public void moveTo(Painter next) {
+        refresh();
         Figure from = painted;
         painter = next;
         if (from == null) {
@@ -210,9 +214,16 @@ public final class FigurePane extends Region {
         }
     }
 
+    /// Draws anew before the pane is seen next.
     public void redraw() {
         stop();
-        if (painter != null && width > 1 && height > 1) {
+        stale = true;
+        // its own place stays as it is: nothing around it needs to be laid out
+        setNeedsLayout(true);
+    }
+
+    private void refresh() {
+        if (stale && painter != null && width > 1 && height > 1) {
             draw(painter.figure(width, height));
         }
     }
@@ -223,6 +234,7 @@ public final class FigurePane extends Region {
 
     /// @param rest what it comes to when nothing moves, to be asked about
     private void draw(Figure figure, Figure rest) {
+        stale = false;
         shown = rest;
         painted = figure;
         if (ink != null) {
@@ -241,8 +253,10 @@ public final class FigurePane extends Region {
             width = Math.max(0, wide);
             height = Math.max(0, high);
             resizeCanvas();
-            redraw();
+            stop();
+            stale = true;
         }
+        refresh();
     }
 
     /// Puts the picture on whole pixels of the screen: between them it would be blurred.
@@ -260,7 +274,7 @@ public final class FigurePane extends Region {
 
     /// What the pointer is on, null for nothing.
     private @Nullable Tag under(MouseEvent event) {
-        Figure figure = shown;
+        Figure figure = shown();
         double x = event.getX() - getInsets().getLeft();
         double y = event.getY() - getInsets().getTop();
         Mark mark = figure == null ? null : figure.at(x, y, this::asks);
@@ -293,7 +307,7 @@ public final class FigurePane extends Region {
 
     private void click(MouseEvent event) {
         requestFocus();
-        Figure figure = shown;
+        Figure figure = shown();
         if (!event.isStillSincePress() || figure == null) {
             return;
         }
@@ -314,7 +328,7 @@ public final class FigurePane extends Region {
     /// What a screen reader says of the picture.
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        Figure figure = shown;
+        Figure figure = shown();
         return attribute == AccessibleAttribute.TEXT && figure != null
                 ? figure.spoken()
                 : super.queryAccessibleAttribute(attribute, parameters);
@@ -327,6 +341,7 @@ public final class FigurePane extends Region {
 
     /// What it shows at the moment; while marks move, what it comes to.
     public @Nullable Figure shown() {
+        refresh();
         return shown;
     }
 }
