@@ -10,12 +10,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
 import lockscope.app.ink.CanvasInk;
 import lockscope.app.ink.Typefaces;
 import lockscope.app.theme.Theme;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /// How the window looks: the chosen theme, as an ink for pictures and as looked-up colours for controls; how large
 /// everything is; whether marks may move.
@@ -63,8 +65,16 @@ public final class Look {
         return popOver;
     }
 
+    /// Gives a scene the style sheet of the window. It belongs to the scene and not to its root: of a sheet of a parent
+    /// the toolkit looks through all parents below that one, for every node that it styles.
+    public static void dress(@Nullable Scene scene) {
+        if (scene != null && !scene.getStylesheets().contains(stylesheet())) {
+            scene.getStylesheets().add(stylesheet());
+        }
+    }
+
     /// The style sheet of the window and of all that opens from it.
-    public static String stylesheet() {
+    private static String stylesheet() {
         return Look.class.getResource("window.css").toExternalForm();
     }
 

@@ -86,7 +86,7 @@ public final class MainWindow {
         root.factorProperty().bind(shell.look().textSizeProperty());
         PopUps.follow(root, shell.look().textSizeProperty());
         root.getStyleClass().add("window");
-        root.getStylesheets().add(Look.stylesheet());
+        root.sceneProperty().subscribe(Look::dress);
         shell.look().inkProperty().subscribe(_ -> root.setStyle(shell.look().lookedUpColours()));
         new KeyInput(shell).attach(root);
         archive.takeDrops(root);
