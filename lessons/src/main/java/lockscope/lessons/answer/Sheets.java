@@ -33,8 +33,8 @@ public final class Sheets {
             case Question.Numeric numeric ->
                 new Sheet.Numeric(
                         head,
-                        number(numeric.answer()),
-                        evaluator.value(numeric.answer()) instanceof Value.Time ? numeric.unit() : "",
+                        number(evaluator.answer(numeric.answer())),
+                        evaluator.answer(numeric.answer()) instanceof Value.Time ? numeric.unit() : "",
                         numeric.tolerance(),
                         slips(numeric.slips()),
                         reply(numeric.otherwise()));
@@ -114,7 +114,7 @@ public final class Sheets {
         if (source == null) {
             throw Unanswerable.unknown("scenario", scenario, evaluator.library().scenarios());
         }
-        return new Exercise(evaluator.library(), source, aim);
+        return new Exercise(evaluator.library(), source, aim, evaluator.explored());
     }
 
     private Source strategy(String name) throws Unanswerable {
@@ -172,7 +172,7 @@ public final class Sheets {
         for (Question.Slip slip : slips) {
             List<Double> values = new ArrayList<>();
             for (Fact value : slip.values()) {
-                values.add(number(value));
+                values.add(number(evaluator.answer(value)));
             }
             list.add(new Sheet.Slip(List.copyOf(values), slip.words(), reply(slip.wrong())));
         }
@@ -187,8 +187,8 @@ public final class Sheets {
         return bars;
     }
 
-    private double number(Fact fact) throws Unanswerable {
-        return switch (evaluator.value(fact)) {
+    private static double number(Value value) throws Unanswerable {
+        return switch (value) {
             case Value.Time(long nanos) -> nanos;
             case Value.Quantity(double number) -> number;
             case Value other -> throw new Unanswerable("found " + other.kind() + ", expected a number or a time");

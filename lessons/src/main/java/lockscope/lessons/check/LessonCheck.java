@@ -15,7 +15,6 @@ import lockscope.lessons.RunPlan;
 import lockscope.lessons.Segment;
 import lockscope.lessons.Variant;
 import lockscope.lessons.Wrong;
-import lockscope.lessons.expression.Format;
 import lockscope.lessons.expression.Gap;
 import lockscope.lessons.fact.Bench;
 import lockscope.lessons.fact.Evaluator;
@@ -172,10 +171,10 @@ public final class LessonCheck {
         }
         for (Fact answer : answers(question)) {
             try {
-                String now = Format.EXACT.write(evaluator.value(answer));
+                String now = evaluator.value(answer).noted();
                 String where = "the answer of question '" + question.ask().id() + "'";
                 note(
-                        "answer " + answer.source(),
+                        Evaluator.noteOfAnswer(answer),
                         now,
                         answer.place(),
                         answer.source().length(),
@@ -190,7 +189,10 @@ public final class LessonCheck {
         List<Fact> answers = new ArrayList<>();
         switch (question) {
             case Question.Choice choice -> {}
-            case Question.Numeric numeric -> answers.add(numeric.answer());
+            case Question.Numeric numeric -> {
+                answers.add(numeric.answer());
+                numeric.slips().forEach(slip -> answers.addAll(slip.values()));
+            }
             case Question.Order order -> answers.add(order.answer());
             case Question.Draw draw -> draw.bars().forEach(bar -> answers.add(bar.end()));
             case Question.Point point -> answers.addAll(List.of(point.first(), point.last()));

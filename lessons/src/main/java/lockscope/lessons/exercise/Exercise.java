@@ -18,7 +18,8 @@ import lockscope.engine.trace.Violation;
 ///
 /// @param library where included files are found
 /// @param scenario in which it is judged
-public record Exercise(Library library, Source scenario, Aim aim) {
+/// @param explored what is known from before
+public record Exercise(Library library, Source scenario, Aim aim, Explorations explored) {
     /// How many states are looked at before nothing is decided.
     public static final long MOST_STATES = 2_000_000;
 
@@ -38,7 +39,7 @@ public record Exercise(Library library, Source scenario, Aim aim) {
         return Loader.load(library, strategy, claimed, Map.of());
     }
 
-    /// Looks at every order of steps. May take seconds.
+    /// Looks at every order of steps. May take seconds, the first time.
     ///
     /// @param listener hears how far it is; false gives up
     public Outcome explore(Source strategy, Explorer.Listener listener) {
@@ -47,11 +48,7 @@ public record Exercise(Library library, Source scenario, Aim aim) {
         if (program == null) {
             return unusable(loaded);
         }
-        Explorer.Options options = Explorer.Options.DEFAULT
-                .withRules(aim.numbers(program))
-                .withMostStates(MOST_STATES)
-                .withMostBytes(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 10 * 4));
-        Answer answer = new Explorer(program, options, listener).explore();
+        Answer answer = explored.answer(strategy, scenario, aim, () -> answer(program, listener));
         return switch (answer.verdict()) {
             case HOLDS -> new Outcome.Holds(answer);
             case UNDECIDED -> new Outcome.Undecided(answer);
@@ -68,6 +65,14 @@ public record Exercise(Library library, Source scenario, Aim aim) {
                 yield new Outcome.Broken(answer, replay);
             }
         };
+    }
+
+    private Answer answer(Program program, Explorer.Listener listener) {
+        Explorer.Options options = Explorer.Options.DEFAULT
+                .withRules(aim.numbers(program))
+                .withMostStates(MOST_STATES)
+                .withMostBytes(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 10 * 4));
+        return new Explorer(program, options, listener).explore();
     }
 
     /// Makes moves, as far as the aim; what comes after it does not count.

@@ -14,12 +14,14 @@ import lockscope.engine.listing.Source;
 import lockscope.engine.program.Program;
 import lockscope.lessons.Lesson;
 import lockscope.lessons.RunPlan;
+import lockscope.lessons.exercise.Explorations;
 
 /// Where the runs of lessons are made, each once.
 public final class Bench {
     private final Library shipped;
     private final Map<String, String> changes;
     private final Map<Key, RunFacts> made = new HashMap<>();
+    private final Explorations explored = new Explorations();
 
     private record Key(String strategy, String scenario, Map<String, String> settings, boolean checked) {}
 
@@ -36,6 +38,11 @@ public final class Bench {
     /// The listings that ship.
     public Library shipped() {
         return shipped;
+    }
+
+    /// What was found out about exercises in these listings.
+    public Explorations explored() {
+        return explored;
     }
 
     /// The run that a lesson plans.

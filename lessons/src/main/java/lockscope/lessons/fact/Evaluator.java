@@ -7,6 +7,7 @@ import lockscope.lessons.Fact;
 import lockscope.lessons.Lesson;
 import lockscope.lessons.Prose;
 import lockscope.lessons.RunPlan;
+import lockscope.lessons.exercise.Explorations;
 import lockscope.lessons.expression.Expression;
 import lockscope.lessons.expression.Gap;
 import lockscope.lessons.expression.Value;
@@ -24,7 +25,8 @@ public final class Evaluator {
         this(lesson, bench, Map.of());
     }
 
-    /// One that writes texts without running anything, as far as they are known; values still come from runs.
+    /// One that writes texts and knows the answers to questions for a number without running anything, as far as they
+    /// were accepted; other values still come from runs.
     ///
     /// @param accepted what the facts of this very lesson come to, found by running them; its claims hold then
     public Evaluator(Lesson lesson, Bench bench, Map<String, String> accepted) {
@@ -49,6 +51,11 @@ public final class Evaluator {
         return new LessonLibrary(bench.shipped(), lesson);
     }
 
+    /// What the explorer found out about exercises before.
+    public Explorations explored() {
+        return bench.explored();
+    }
+
     /// The text with its gaps filled; a claim that does not hold is marked as such.
     public String text(Prose prose) throws Unanswerable {
         StringBuilder text = new StringBuilder();
@@ -65,7 +72,7 @@ public final class Evaluator {
     public String gap(Gap gap) throws Unanswerable {
         String words = gap.words();
         if (words == null) {
-            String known = accepted.get(gap.source().replaceAll("\\s+", " "));
+            String known = accepted.get(plain(gap.source()));
             return known != null ? known : gap.format().write(value(gap.expression()));
         }
         return !accepted.isEmpty() || holds(gap.expression()) ? words : "(no longer: " + words + ")";
@@ -73,6 +80,22 @@ public final class Evaluator {
 
     public Value value(Fact fact) throws Unanswerable {
         return value(fact.expression());
+    }
+
+    /// What an answer comes to: as it was found and accepted, else by running it.
+    public Value answer(Fact fact) throws Unanswerable {
+        String noted = accepted.get(noteOfAnswer(fact));
+        Value known = noted == null ? null : Value.ofNoted(noted);
+        return known == null ? value(fact) : known;
+    }
+
+    /// The name under which an answer stands among what was accepted.
+    public static String noteOfAnswer(Fact fact) {
+        return "answer " + plain(fact.source());
+    }
+
+    private static String plain(String source) {
+        return source.replaceAll("\\s+", " ");
     }
 
     /// A moment or a span.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
+import lockscope.engine.explore.Explorer;
 import lockscope.lessons.Lesson;
 import lockscope.lessons.LessonTexts;
 import lockscope.lessons.ShippedFiles;
@@ -140,5 +141,30 @@ final class ExerciseTest {
                 .as("stands in common")
                 .isNull();
         assertThat(Excerpt.calls("if (a) { b(c); } // d();\n")).containsExactly("b");
+    }
+
+    @Test
+    void a_proof_that_was_made_before_is_not_made_again() throws Unanswerable {
+        Sheet.Repair sheet = (Sheet.Repair) sheet("mend");
+        int[] told = new int[1];
+        Explorer.Listener listener = _ -> {
+            told[0]++;
+            return true;
+        };
+        Outcome first = sheet.exercise().explore(sheet.given().with(sheet.solution()), listener);
+        assertThat(told[0]).isPositive();
+        told[0] = 0;
+        assertThat(sheet.exercise().explore(sheet.given().with(sheet.solution()), listener))
+                .isEqualTo(first);
+        assertThat(told[0]).isZero();
+    }
+
+    @Test
+    void what_was_given_up_is_not_taken_for_an_answer() throws Unanswerable {
+        Sheet.Repair sheet = (Sheet.Repair) sheet("mend");
+        assertThat(sheet.exercise().explore(sheet.given().with(sheet.solution()), _ -> false))
+                .isInstanceOf(Outcome.Undecided.class);
+        assertThat(sheet.exercise().explore(sheet.given().with(sheet.solution()), Explorer.Listener.NONE))
+                .isInstanceOf(Outcome.Holds.class);
     }
 }

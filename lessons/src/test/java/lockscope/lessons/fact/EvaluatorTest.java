@@ -3,10 +3,16 @@ package lockscope.lessons.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
+import lockscope.engine.program.Place;
+import lockscope.lessons.Fact;
+import lockscope.lessons.Lesson;
 import lockscope.lessons.LessonTexts;
 import lockscope.lessons.ShippedFiles;
 import lockscope.lessons.expression.ExpressionParser;
 import lockscope.lessons.expression.Malformed;
+import lockscope.lessons.expression.Value;
 import org.junit.jupiter.api.Test;
 
 /// What expressions come to on the run of two tasks and one mutex.
@@ -66,5 +72,25 @@ final class EvaluatorTest {
                 new Bench(new ShippedFiles(), java.util.Map.of("scale.init", "2", "no.such", "1")));
         assertThat(changed.gap(ExpressionParser.gap("wait.max of net_mutex in mutex")))
                 .isEqualTo("2.1 ms");
+    }
+
+    @Test
+    void an_answer_that_was_accepted_is_known_to_the_last_digit_and_runs_nothing() throws Exception {
+        // no run says so
+        Map<String, String> accepted = Map.of("answer wait.max of net_mutex in mutex", "1.050001 ms");
+        Fact answer = new Fact(
+                "wait.max  of net_mutex in mutex", ExpressionParser.expression("wait.max of net_mutex in mutex"), new Place("two", 1, 1));
+        Lesson lesson = LessonTexts.read(LessonTexts.TWO).lesson();
+        assertThat(new Evaluator(lesson, new Bench(new ShippedFiles()), accepted).answer(answer))
+                .isEqualTo(new Value.Time(1_050_001));
+        assertThat(evaluator.answer(answer)).isEqualTo(evaluator.value(answer)).isNotEqualTo(new Value.Time(1_050_001));
+    }
+
+    @Test
+    void times_and_numbers_are_read_as_they_were_noted() {
+        for (Value value : List.of(new Value.Time(26_451_900_001L), new Value.Time(7), new Value.Quantity(101.0 / 17))) {
+            assertThat(Value.ofNoted(value.noted())).isEqualTo(value);
+        }
+        assertThat(Value.ofNoted(new Value.Names(List.of("ns/1", "ns/2")).noted())).isNull();
     }
 }
