@@ -2,6 +2,7 @@ package lockscope.lessons.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import lockscope.engine.listing.Library;
@@ -165,7 +166,7 @@ public final class LessonLint {
             } else if (!second.kind().equals(question.kind()) || second.ask().role() != Ask.Role.AGAIN) {
                 warn(ask.place(), "found '" + again + "', expected a question '" + question.kind() + " again'");
             }
-        } else if (ask.role() == Ask.Role.PREDICT || ask.role() == Ask.Role.CHECK) {
+        } else if (ask.role() != Ask.Role.AGAIN) {
             warn(ask.place(), "found no 'again', expected a second question of the same kind");
         }
         int reasons = ask.reasons().size();
@@ -192,12 +193,9 @@ public final class LessonLint {
                 run(wrong.refutation().run(), wrong.place());
             }
         }
-        if (question instanceof Question.Choice choice) {
-            for (Question.Option option : choice.options()) {
-                Wrong wrong = option.wrong();
-                if (wrong != null && wrong.refutation() == null) {
-                    warn(wrong.place(), "found no 'refute', expected the run that shows why this answer is wrong");
-                }
+        for (Wrong wrong : foreseen(question)) {
+            if (wrong.refutation() == null) {
+                warn(wrong.place(), "found no 'refute', expected the run that shows why this answer is wrong");
             }
         }
         switch (question) {
@@ -226,6 +224,28 @@ public final class LessonLint {
             }
             case Question.Choice _, Question.Numeric _, Question.Order _, Question.Draw _, Question.Point _ -> {}
         }
+    }
+
+    /// The wrong answers that a run of the lesson has to refute; what is wrong with an answer that the explorer judges
+    /// is shown by the steps that it finds.
+    private static List<Wrong> foreseen(Question question) {
+        return switch (question) {
+            case Question.Choice choice ->
+                choice.options().stream()
+                        .map(Question.Option::wrong)
+                        .filter(Objects::nonNull)
+                        .toList();
+            case Question.Numeric numeric -> wrongs(numeric.slips());
+            case Question.Order order -> wrongs(order.slips());
+            case Question.Draw draw -> wrongs(draw.slips());
+            case Question.Point point -> wrongs(point.slips());
+            case Question.Blank blank -> wrongs(blank.slips());
+            case Question.Repair _, Question.Break _, Question.Scheduling _ -> List.of();
+        };
+    }
+
+    private static List<Wrong> wrongs(List<Question.Slip> slips) {
+        return slips.stream().map(Question.Slip::wrong).toList();
     }
 
     private void scenario(String name, Place place) {

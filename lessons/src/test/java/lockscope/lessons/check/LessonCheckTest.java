@@ -99,6 +99,39 @@ final class LessonCheckTest {
     }
 
     @Test
+    void a_wrong_answer_of_any_kind_needs_the_run_that_refutes_it_and_each_question_a_second_one() {
+        String text = LessonTexts.TWO + """
+            ```question long number transfer
+            ask: How long does the second wait?
+            answer: wait.max of net_mutex in mutex
+            tolerance: 10%
+            wrong more-cpus-faster: 0ms
+            feedback: It has a CPU and sleeps.
+            otherwise: Look again.
+            well: Yes.
+            ```
+            ```question owners order again
+            ask: Who gets it first?
+            items: ns/2, ns/1
+            answer: owners of net_mutex by ns in mutex
+            wrong wakes-everybody: ns/2, ns/1
+            feedback: The first comer gets it first.
+            otherwise: Look again.
+            well: Yes.
+            ```
+            """;
+        assertThat(lint(text))
+                .filteredOn(m -> m.contains("found no 'refute'"))
+                .extracting(m -> text.lines().toList().get(Integer.parseInt(m.split(":")[0]) - 1))
+                .containsExactly("wrong more-cpus-faster: 0ms", "wrong wakes-everybody: ns/2, ns/1");
+        assertThat(lint(text))
+                .filteredOn(m -> m.contains("found no 'again'"))
+                .singleElement()
+                .asString()
+                .contains("expected a second question of the same kind");
+    }
+
+    @Test
     void what_stands_on_the_explorer_is_asked_of_it() {
         assertThat(check(ExerciseTexts.READER, Map.of(), Map.of())).isEmpty();
         assertThat(check(
