@@ -5,6 +5,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.image.WritableImage;
 
 /// The toolkit without a display: starts it when it is first needed and works in its thread.
 public final class OffScreen {
@@ -30,6 +33,19 @@ public final class OffScreen {
                 case null, default -> throw new IllegalStateException(e);
             }
         }
+    }
+
+    /// Does what each frame begins with: what has changed in a scene gets its style and its place, the rest stays.
+    /// [Node#applyCss] would style all of it anew, which takes many times as long.
+    ///
+    /// @param root of a scene, which need not be shown; belongs to the toolkit's thread
+    public static void settle(Parent root) {
+        // without a window only a snapshot does so; one of a single pixel of a leaf paints next to nothing
+        Node leaf = root;
+        while (leaf instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty()) {
+            leaf = parent.getChildrenUnmodifiable().getFirst();
+        }
+        leaf.snapshot(null, new WritableImage(1, 1));
     }
 
     private static synchronized void start(Runnable work) {
