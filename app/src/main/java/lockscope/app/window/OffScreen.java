@@ -42,7 +42,8 @@ public final class OffScreen {
     public static void settle(Parent root) {
         // without a window only a snapshot does so; one of a single pixel of a leaf paints next to nothing
         Node leaf = root;
-        while (leaf instanceof Parent parent && !parent.getChildrenUnmodifiable().isEmpty()) {
+        while (leaf instanceof Parent parent
+                && !parent.getChildrenUnmodifiable().isEmpty()) {
             leaf = parent.getChildrenUnmodifiable().getFirst();
         }
         leaf.snapshot(null, new WritableImage(1, 1));

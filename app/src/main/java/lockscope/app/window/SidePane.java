@@ -55,7 +55,10 @@ final class SidePane extends StackPane implements CodePlace {
         split.setOrientation(Orientation.VERTICAL);
         code = new CodePane(shell, desk);
         why = new WhyPane(
-                shell.session(), inquiry, shell.words(), deck.shownProperty().isEqualTo(WHY).and(open));
+                shell.session(),
+                inquiry,
+                shell.words(),
+                deck.shownProperty().isEqualTo(WHY).and(open));
         split.getItems().addAll(code, why);
         split.setDividerPositions(MOST_CODE);
         desk.pageProperty().map(CodePage::routine).subscribe(_ -> divide());

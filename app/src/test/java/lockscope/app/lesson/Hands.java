@@ -53,8 +53,7 @@ final class Hands {
         for (int i = 0; i < text.length(); i++) {
             String letter = String.valueOf(text.charAt(i));
             Event.fireEvent(
-                    field,
-                    new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+                    field, new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
         }
     }
 

@@ -57,9 +57,8 @@ public sealed interface Value {
         Matcher time = Time.NOTED.matcher(noted);
         if (time.matches()) {
             int decimals = Time.DECIMALS.getOrDefault(time.group(2), 0);
-            return new Time(new BigDecimal(time.group(1))
-                    .movePointRight(decimals)
-                    .longValueExact());
+            return new Time(
+                    new BigDecimal(time.group(1)).movePointRight(decimals).longValueExact());
         }
         try {
             return new Quantity(Double.parseDouble(noted));

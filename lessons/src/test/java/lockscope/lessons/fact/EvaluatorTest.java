@@ -79,7 +79,9 @@ final class EvaluatorTest {
         // no run says so
         Map<String, String> accepted = Map.of("answer wait.max of net_mutex in mutex", "1.050001 ms");
         Fact answer = new Fact(
-                "wait.max  of net_mutex in mutex", ExpressionParser.expression("wait.max of net_mutex in mutex"), new Place("two", 1, 1));
+                "wait.max  of net_mutex in mutex",
+                ExpressionParser.expression("wait.max of net_mutex in mutex"),
+                new Place("two", 1, 1));
         Lesson lesson = LessonTexts.read(LessonTexts.TWO).lesson();
         assertThat(new Evaluator(lesson, new Bench(new ShippedFiles()), accepted).answer(answer))
                 .isEqualTo(new Value.Time(1_050_001));
@@ -88,9 +90,11 @@ final class EvaluatorTest {
 
     @Test
     void times_and_numbers_are_read_as_they_were_noted() {
-        for (Value value : List.of(new Value.Time(26_451_900_001L), new Value.Time(7), new Value.Quantity(101.0 / 17))) {
+        for (Value value :
+                List.of(new Value.Time(26_451_900_001L), new Value.Time(7), new Value.Quantity(101.0 / 17))) {
             assertThat(Value.ofNoted(value.noted())).isEqualTo(value);
         }
-        assertThat(Value.ofNoted(new Value.Names(List.of("ns/1", "ns/2")).noted())).isNull();
+        assertThat(Value.ofNoted(new Value.Names(List.of("ns/1", "ns/2")).noted()))
+                .isNull();
     }
 }
