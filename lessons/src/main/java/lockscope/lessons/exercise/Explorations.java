@@ -22,6 +22,9 @@ public final class Explorations {
 
     private record Key(Source strategy, Source scenario, Aim aim) {}
 
+    /// Nothing is known yet.
+    public Explorations() {}
+
     /// @param explores finds it out; what it leaves undecided is not kept
     Answer answer(Source strategy, Source scenario, Aim aim, Supplier<Answer> explores) {
         Key key = new Key(strategy, scenario, aim);
