@@ -66,6 +66,8 @@ final class ExplorerPane extends VBox {
         said.getStyleClass().add("explorer-said");
         said.textProperty().bind(desk.saidProperty());
         said.setMinWidth(0);
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         said.visibleProperty().bind(said.textProperty().isNotEmpty());
         said.managedProperty().bind(said.visibleProperty());
         Tooltip whole = new Tooltip();

@@ -59,6 +59,31 @@ class CountingTest {
         assertThat(answer.states()).isEqualTo(9 + 6 + 2 + 4);
     }
 
+    /// As with a mutex: who spins stands in line.
+    @Test
+    void a_spinlock_between_two_tasks_has_21_states() {
+        Answer answer = Small.explore(Small.tiny("spinlock s;", "task a(2) { spin_lock(s); spin_unlock(s); }"));
+        assertThat(answer.verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(answer.states()).isEqualTo(9 + 6 + 2 + 4);
+    }
+
+    /// Readers never wait for each other: 4 by 4.
+    @Test
+    void two_readers_of_a_rwsem_have_16_states() {
+        Answer answer = Small.explore(Small.tiny("rwsem r;", "task a(2) { down_read(r); up_read(r); }"));
+        assertThat(answer.verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(answer.states()).isEqualTo(16);
+    }
+
+    /// A reader and a writer exclude each other as two tasks with a mutex do.
+    @Test
+    void a_reader_and_a_writer_have_21_states() {
+        Answer answer = Small.explore(Small.tiny(
+                "rwsem r;", "task a { down_read(r); up_read(r); } task b { down_write(r); up_write(r); }"));
+        assertThat(answer.verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(answer.states()).isEqualTo(9 + 6 + 2 + 4);
+    }
+
     /// A reader R: before, inside, before its end, ended. A waiter G: before the call, waiting, before its end, ended.
     /// When it waits it waits for the reader or not; for it only while the reader is inside. 4 by 3 without waiting;
     /// waiting: reader before, inside and came later, inside and is waited for, before its end, ended: 5.
