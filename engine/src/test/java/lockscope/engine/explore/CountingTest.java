@@ -78,8 +78,8 @@ class CountingTest {
     /// A reader and a writer exclude each other as two tasks with a mutex do.
     @Test
     void a_reader_and_a_writer_have_21_states() {
-        Answer answer = Small.explore(Small.tiny(
-                "rwsem r;", "task a { down_read(r); up_read(r); } task b { down_write(r); up_write(r); }"));
+        Answer answer = Small.explore(
+                Small.tiny("rwsem r;", "task a { down_read(r); up_read(r); } task b { down_write(r); up_write(r); }"));
         assertThat(answer.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(answer.states()).isEqualTo(9 + 6 + 2 + 4);
     }
