@@ -5,12 +5,11 @@ import lockscope.engine.trace.Trace;
 import lockscope.engine.trace.TraceKind;
 import org.jspecify.annotations.Nullable;
 
-/// The way into the trace; what happens at boot and in re-execution leaves no rows.
+/// The way into the trace; re-execution has none, and what happens at boot leaves no rows.
 final class Records {
     private final @Nullable Trace trace;
     private final Clock clock;
     private final Entities entities;
-    private boolean silent;
 
     Records(@Nullable Trace trace, Clock clock, Entities entities) {
         this.trace = trace;
@@ -19,12 +18,14 @@ final class Records {
     }
 
     void setSilent(boolean silent) {
-        this.silent = silent;
+        if (trace != null) {
+            trace.setRecording(!silent);
+        }
     }
 
     /// A row of a task, on the CPU where it runs or ran last; task 0 for none.
     void add(TraceKind kind, int task, int object, int value) {
-        if (trace != null && !silent) {
+        if (trace != null && trace.isRecording()) {
             trace.append(
                     clock.now(), kind, task, task == 0 ? -1 : entities.of(task).cpu(), object, value);
         }
@@ -32,7 +33,7 @@ final class Records {
 
     /// A row with its CPU, -1 for none.
     void add(TraceKind kind, int task, int cpu, int object, int value) {
-        if (trace != null && !silent) {
+        if (trace != null && trace.isRecording()) {
             trace.append(clock.now(), kind, task, cpu, object, value);
         }
     }

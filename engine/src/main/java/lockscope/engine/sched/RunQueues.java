@@ -15,6 +15,8 @@ public final class RunQueues implements Registers {
     private final long[] busy;
     private final Cpus cpus;
     private final Entities entities;
+    /// How many tasks wait in all queues.
+    private int waiting;
 
     public RunQueues(Memory memory, Cpus cpus, Entities entities) {
         words = memory.allocate("rq", Words.Region.TIMED, WORDS, cpus.count());
@@ -39,11 +41,13 @@ public final class RunQueues implements Registers {
     @Override
     public void load() {
         long[] w = words.array();
+        waiting = 0;
         for (int c = 0; c < cpus.count(); c++) {
             Cpu cpu = cpus.of(c);
             cpu.first = (int) w[c * WORDS];
             cpu.last = (int) w[c * WORDS + 1];
             cpu.length = (int) w[c * WORDS + 2];
+            waiting += cpu.length;
         }
     }
 
@@ -73,6 +77,7 @@ public final class RunQueues implements Registers {
         }
         entity.queued = true;
         cpu.length++;
+        waiting++;
         busy[cpu.number() >> 6] |= 1L << cpu.number();
     }
 
@@ -93,6 +98,7 @@ public final class RunQueues implements Registers {
         entity.previous = 0;
         entity.queued = false;
         cpu.length--;
+        waiting--;
         if (cpu.isQueueEmpty()) {
             busy[cpu.number() >> 6] &= ~(1L << cpu.number());
         }
@@ -100,12 +106,7 @@ public final class RunQueues implements Registers {
 
     /// Whether nobody waits anywhere.
     boolean areEmpty() {
-        for (long bits : busy) {
-            if (bits != 0) {
-                return false;
-            }
-        }
-        return true;
+        return waiting == 0;
     }
 
     /// The CPU with the longest queue, the first of them; some queue must not be empty.

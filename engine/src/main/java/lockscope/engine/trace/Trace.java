@@ -71,7 +71,11 @@ public final class Trace implements Rows {
         folds.add(fold);
     }
 
-    /// Whether [#append] does anything; re-execution of what is recorded already turns it off.
+    /// Whether rows are wanted now; what happens before a run begins is not.
+    public boolean isRecording() {
+        return recording;
+    }
+
     public void setRecording(boolean recording) {
         this.recording = recording;
     }
@@ -82,9 +86,6 @@ public final class Trace implements Rows {
     /// @param cpu -1 for none
     /// @param task 0 for none
     public void append(long time, TraceKind kind, int task, int cpu, int object, int value) {
-        if (!recording) {
-            return;
-        }
         int row = fill;
         Chunk chunk = last;
         if (time != this.time) {
