@@ -31,11 +31,11 @@ final class Chunk {
     private final long[] rows;
     /// A bit for each row, by groups of 64.
     private final long[] begins;
-    /// How many times have begun before each group.
+    /// How many times have begun before each group, once that is counted.
     private final char[] before;
-    private long[] times;
+    private final long[] times;
     private int timeCount;
-    private int lastGroup;
+    private boolean counted;
     private long[] wide;
     private int wideCount;
 
@@ -44,7 +44,7 @@ final class Chunk {
         rows = new long[SIZE];
         begins = new long[SIZE >> GROUP_BITS];
         before = new char[SIZE >> GROUP_BITS];
-        times = new long[SIZE / 8];
+        times = new long[SIZE];
         wide = new long[16];
     }
 
@@ -55,31 +55,32 @@ final class Chunk {
         before = full.before.clone();
         times = Arrays.copyOf(full.times, full.timeCount);
         timeCount = full.timeCount;
-        lastGroup = full.lastGroup;
         wide = Arrays.copyOf(full.wide, full.wideCount);
         wideCount = full.wideCount;
+        counted = full.counted;
     }
 
     /// Makes it as new.
     void clear() {
         Arrays.fill(begins, 0);
         timeCount = 0;
-        lastGroup = 0;
         wideCount = 0;
+        counted = false;
+    }
+
+    /// No row will follow: its times are counted, so that each is found at once.
+    void count() {
+        for (int group = 1; group < before.length; group++) {
+            before[group] = (char) (before[group - 1] + Long.bitCount(begins[group - 1]));
+        }
+        counted = true;
     }
 
     // ---------------------------------------------------------------- writing
 
     /// The rows from this one on are of another time.
     void turn(int row, long time) {
-        int group = row >> GROUP_BITS;
-        while (lastGroup < group) {
-            before[++lastGroup] = (char) timeCount;
-        }
-        begins[group] |= 1L << row;
-        if (timeCount == times.length) {
-            times = Arrays.copyOf(times, 2 * timeCount);
-        }
+        begins[row >> GROUP_BITS] |= 1L << row;
         times[timeCount++] = time;
     }
 
@@ -101,10 +102,16 @@ final class Chunk {
 
     long time(int row) {
         int group = row >> GROUP_BITS;
-        if (group > lastGroup) {
-            return times[timeCount - 1];
+        int begun = counted ? before[group] : begunBefore(group);
+        return times[begun + Long.bitCount(begins[group] & -1L >>> ~row) - 1];
+    }
+
+    private int begunBefore(int group) {
+        int count = 0;
+        for (int g = 0; g < group; g++) {
+            count += Long.bitCount(begins[g]);
         }
-        return times[before[group] + Long.bitCount(begins[group] & -1L >>> ~row) - 1];
+        return count;
     }
 
     private int who(int row) {

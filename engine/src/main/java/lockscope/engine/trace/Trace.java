@@ -101,6 +101,7 @@ public final class Trace implements Rows {
 
     private void nextChunk() {
         digestOfFull = digest(last, Chunk.SIZE);
+        last.count();
         if (keep) {
             chunks.add(new Chunk(last));
         }
@@ -130,6 +131,7 @@ public final class Trace implements Rows {
 
     /// Gives the folds the rows they have not seen yet; call once, after the last row.
     public void finish() {
+        last.count();
         letFoldsRead();
     }
 
