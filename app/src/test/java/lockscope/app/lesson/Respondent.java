@@ -129,6 +129,7 @@ final class Respondent {
             area.requestFocus();
         }
         if (!rightly) {
+            area.positionCaret(area.getLength());
             Hands.type(area, " ");
             return;
         }

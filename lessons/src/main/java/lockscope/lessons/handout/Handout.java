@@ -28,17 +28,19 @@ public final class Handout {
         this.words = words;
     }
 
-    /// For learners: the scene up to the first question, then the questions with room for answers.
+    /// For learners: the scene up to the first question, then the questions with room for answers, each with the words
+    /// that lead to it. What is said of a run after it has been seen is left out.
     public Paper sheet() throws Unanswerable {
         List<Part> parts = head("handout.sheet");
         Exercise exercise = new Exercise(routines, words);
         boolean told = false;
         for (Segment segment : lesson.segments()) {
             List<Part> inside = new ArrayList<>();
+            boolean leads = segment.blocks().stream().anyMatch(Block.Asks.class::isInstance);
             for (Block block : segment.blocks()) {
                 switch (block) {
                     case Block.Text(var prose) -> {
-                        if (!told) {
+                        if (!told || leads) {
                             inside.add(new Part.Prose(evaluator.text(prose)));
                         }
                     }
@@ -47,10 +49,12 @@ public final class Handout {
                     case Block.Asks(Question question) -> {
                         if (question.ask().role() != Ask.Role.AGAIN) {
                             told = true;
+                            leads = false;
                             inside.add(exercise.of(new Sheets(evaluator).of(question)));
                         }
                     }
                     case Block.Show show -> {
+                        leads = false;
                         if (!told) {
                             show(inside, show);
                         }

@@ -35,7 +35,11 @@ final class HandoutTest {
         """;
 
     private static Handout handout() {
-        Lesson lesson = LessonTexts.read(LESSON).lesson();
+        return handout(LESSON);
+    }
+
+    private static Handout handout(String text) {
+        Lesson lesson = LessonTexts.read(text).lesson();
         ShippedFiles shipped = new ShippedFiles();
         return new Handout(
                 lesson,
@@ -49,6 +53,27 @@ final class HandoutTest {
         assertThat(handout().sheet().toString())
                 .contains("Does the second wait?", "The second waits 1", "Draw where the wait ends.")
                 .doesNotContain("sleeps", "Just so", "Afterwards", "Picture", "It ends when");
+    }
+
+    @Test
+    void a_later_question_stands_on_the_sheet_with_the_words_that_lead_to_it() throws Unanswerable {
+        String text = LESSON + """
+            ## Later
+            Now it is your turn.
+            ```question turn choice transfer
+            ask: Whose turn is it?
+            right: Mine.
+            wrong slip: Nobody's.
+            feedback: Read again.
+            well: Yes.
+            ```
+            So it was yours.
+            ## Last
+            What was to be seen.
+            """;
+        assertThat(handout(text).sheet().toString())
+                .contains("Now it is your turn.", "Whose turn is it?")
+                .doesNotContain("So it was yours.", "What was to be seen.");
     }
 
     @Test
