@@ -38,8 +38,13 @@ public final class OffScreen {
     /// Does what each frame begins with: what has changed in a scene gets its style and its place, the rest stays.
     /// [Node#applyCss] would style all of it anew, which takes many times as long.
     ///
-    /// @param root of a scene, which need not be shown; belongs to the toolkit's thread
+    /// @param root of a scene, which need not be shown, or of none: then nothing has a style; belongs to the toolkit's
+    ///     thread
     public static void settle(Parent root) {
+        if (root.getScene() == null) {
+            root.layout();
+            return;
+        }
         // without a window only a snapshot does so; one of a single pixel of a leaf paints next to nothing
         Node leaf = root;
         while (leaf instanceof Parent parent
