@@ -207,7 +207,7 @@ final class Showing {
             figure.callouts()
                     .forEach(remark -> shell.timeline()
                             .notesProperty()
-                            .set(shell.timeline().notesProperty().get().with(remark.movedBy(24, -34))));
+                            .set(shell.timeline().notesProperty().get().with(remark)));
         }
         session.selectedProperty().set(datum(moment.window().getOrDefault(SELECTED, "")));
         List<Long> today =

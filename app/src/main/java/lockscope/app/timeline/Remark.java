@@ -16,6 +16,11 @@ public record Remark(int run, Callout callout, double dx, double dy) {
         return new Remark(run, new Callout(callout.anchor(), other), dx, dy);
     }
 
+    /// Whether nobody has said yet where its text lies, as in a figure.
+    public boolean isUnplaced() {
+        return dx == 0 && dy == 0;
+    }
+
     public Remark movedBy(double right, double down) {
         return new Remark(run, callout, dx + right, dy + down);
     }

@@ -1,5 +1,6 @@
 package lockscope.app.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.IntegerProperty;
@@ -28,6 +29,7 @@ import lockscope.app.tally.Tally;
 import lockscope.app.timeline.Anchor;
 import lockscope.app.timeline.Callout;
 import lockscope.app.timeline.CalloutPlace;
+import lockscope.app.timeline.Notes;
 import lockscope.app.timeline.Remark;
 import lockscope.app.timeline.TimelineFigure;
 import lockscope.app.timeline.TimelineLayout;
@@ -88,6 +90,9 @@ final class TimelinePane extends StackPane implements TimeAxis {
         session.viewportProperty().subscribe(_ -> figure.redraw());
         session.selectedProperty().subscribe(_ -> figure.redraw());
         desk.notesProperty().subscribe(_ -> figure.redraw());
+        desk.notesProperty().subscribe(_ -> settle());
+        figure.layoutBoundsProperty().subscribe(_ -> settle());
+        session.viewportProperty().subscribe(_ -> settle());
         desk.rangeProperty().subscribe(_ -> figure.redraw());
         desk.filterProperty().subscribe(_ -> figure.redraw());
         desk.pinnedProperty().subscribe(_ -> figure.redraw());
@@ -315,6 +320,29 @@ final class TimelinePane extends StackPane implements TimeAxis {
                 desk.add(CalloutPlace.free(callout.withText(text), others, desk.shown(), view(), layoutNow()));
             }
         });
+    }
+
+    /// Finds places for callouts that come from a figure and have none of their own, once they are seen.
+    private void settle() {
+        Notes notes = desk.notesProperty().get();
+        if (figure.shown() == null || notes.callouts().stream().noneMatch(Remark::isUnplaced)) {
+            return;
+        }
+        List<Remark> placed = new ArrayList<>();
+        for (Remark remark : notes.callouts()) {
+            placed.add(
+                    remark.isUnplaced() && CalloutPlace.of(remark, desk.shown(), view(), layoutNow()) != null
+                            ? CalloutPlace.free(
+                                    remark.movedBy(CALLOUT_RIGHT, CALLOUT_UP),
+                                    placed,
+                                    desk.shown(),
+                                    view(),
+                                    layoutNow())
+                            : remark);
+        }
+        if (!placed.equals(notes.callouts())) {
+            desk.notesProperty().set(notes.withCallouts(placed));
+        }
     }
 
     private void edit(int index) {
