@@ -77,7 +77,7 @@ public final class Gallery {
             Shot.of("chart-dead", 1600, 1000).in(Theme.Kind.DARK).doing("chart-dead"),
             Shot.of("chart-dead-print", 1280, 720)
                     .scenario("container-host", MUTEX, SEM)
-                    .at(5_000)
+                    .at(4_000)
                     .in(Theme.Kind.PRINT)
                     .doing("chart-dead"),
             Shot.of("chart-holds", 1280, 720).doing("chart-holds"),
