@@ -1,6 +1,5 @@
 package lockscope.app.window;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.IntegerProperty;
@@ -27,13 +26,8 @@ import lockscope.app.stage.Statistic;
 import lockscope.app.tally.CountedMarks;
 import lockscope.app.tally.Tally;
 import lockscope.app.timeline.Anchor;
-import lockscope.app.timeline.Callout;
-import lockscope.app.timeline.CalloutPlace;
-import lockscope.app.timeline.Notes;
-import lockscope.app.timeline.Remark;
 import lockscope.app.timeline.TimelineFigure;
 import lockscope.app.timeline.TimelineLayout;
-import lockscope.app.timeline.TimelineModel;
 import lockscope.app.timeline.TimelineView;
 import lockscope.app.timeline.Track;
 import lockscope.app.timeline.Viewport;
@@ -44,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 final class TimelinePane extends StackPane implements TimeAxis {
     private static final double AROUND_BUTTONS = 50;
     private static final double BESIDE_BUTTONS = 12;
-    private static final double CALLOUT_RIGHT = 26;
-    private static final double CALLOUT_UP = -44;
 
     private final Session session;
     private final TimelineDesk desk;
@@ -56,7 +48,7 @@ final class TimelinePane extends StackPane implements TimeAxis {
     private final TimeInput input;
     private final HBox buttons;
     private final FindBar find;
-    private final CalloutEditor editor;
+    private final Callouts callouts;
     private int grabbed = -1;
 
     TimelinePane(Shell shell) {
@@ -72,17 +64,18 @@ final class TimelinePane extends StackPane implements TimeAxis {
         tabs = shell.lower().tabs();
         tabs.widthProperty().subscribe(_ -> figure.redraw());
         find = new FindBar(desk, words);
-        editor = new CalloutEditor(words);
+        callouts = new Callouts(session, desk, figure, this::view, this::layoutNow, words);
         buttons = buttons();
         buttons.widthProperty().subscribe(_ -> figure.redraw());
         RangePane range = new RangePane(session, desk, shell.tally(), words);
         HBox.setHgrow(figure, Priority.ALWAYS);
-        getChildren().addAll(new HBox(figure, range), buttons, find, editor);
+        getChildren().addAll(new HBox(figure, range), buttons, find, callouts.editor());
         setAlignment(find, Pos.TOP_CENTER);
-        setAlignment(editor, Pos.TOP_LEFT);
+        setAlignment(callouts.editor(), Pos.TOP_LEFT);
         input = new TimeInput(session, desk, this, figure);
         input.attach();
         figure.show(this::paint);
+        callouts.attach();
         session.experimentProperty().subscribe(_ -> firstTrack.set(0));
         session.experimentProperty().subscribe(_ -> figure.redraw());
         session.playback().playheadProperty().subscribe(_ -> figure.redraw());
@@ -90,9 +83,6 @@ final class TimelinePane extends StackPane implements TimeAxis {
         session.viewportProperty().subscribe(_ -> figure.redraw());
         session.selectedProperty().subscribe(_ -> figure.redraw());
         desk.notesProperty().subscribe(_ -> figure.redraw());
-        desk.notesProperty().subscribe(_ -> settle());
-        figure.layoutBoundsProperty().subscribe(_ -> settle());
-        session.viewportProperty().subscribe(_ -> settle());
         desk.rangeProperty().subscribe(_ -> figure.redraw());
         desk.filterProperty().subscribe(_ -> figure.redraw());
         desk.pinnedProperty().subscribe(_ -> figure.redraw());
@@ -209,7 +199,7 @@ final class TimelinePane extends StackPane implements TimeAxis {
 
     @Override
     public boolean grab(double x, double y) {
-        grabbed = calloutAt(x, y);
+        grabbed = callouts.at(x, y);
         return grabbed >= 0;
     }
 
@@ -220,10 +210,10 @@ final class TimelinePane extends StackPane implements TimeAxis {
 
     @Override
     public void doubleClick(double x, double y) {
-        int callout = calloutAt(x, y);
+        int callout = callouts.at(x, y);
         Found found = find(x, y);
         if (callout >= 0) {
-            edit(callout);
+            callouts.edit(callout);
         } else if (found != null && found.slice() >= 0) {
             Track track = found.track();
             int slice = found.slice();
@@ -231,7 +221,7 @@ final class TimelinePane extends StackPane implements TimeAxis {
             session.selectedProperty().set(datum(found));
             desk.show(new Viewport(track.begin(slice), end));
         } else if (found != null) {
-            callout(Anchor.at(found.track(), found.nanos()), found.run());
+            callouts.write(Anchor.at(found.track(), found.nanos()), found.run());
         }
     }
 
@@ -279,85 +269,9 @@ final class TimelinePane extends StackPane implements TimeAxis {
         return new Tag("", sentence, "", datum(found));
     }
 
-    private int calloutAt(double x, double y) {
-        List<Remark> callouts = desk.notesProperty().get().callouts();
-        TimelineModel model = desk.shown();
-        for (int i = callouts.size() - 1; i >= 0; i--) {
-            CalloutPlace place = CalloutPlace.of(callouts.get(i), model, view(), layoutNow());
-            if (place != null && place.box().covers(x, y)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    // ---- callouts
-
     /// Asks for a remark on the selected lane at the playhead.
     void callout() {
-        Datum datum = session.selectedProperty().get();
-        int last = desk.shown().sections().size() - 1;
-        if (last < 0) {
-            return;
-        }
-        int run = datum == null ? 0 : Math.min(datum.run(), last);
-        List<Track> tracks = desk.shown().sections().get(run).tracks();
-        tracks.stream()
-                .filter(track -> datum == null || track.datum().equals(datum.thing()))
-                .findFirst()
-                .ifPresent(track -> callout(Anchor.at(track, session.playback().playhead()), run));
-    }
-
-    private void callout(@Nullable Anchor anchor, int run) {
-        if (anchor == null) {
-            return;
-        }
-        Callout unsaid = new Callout(anchor, words.say("timeline.callout.new"));
-        Remark callout = new Remark(run, unsaid, CALLOUT_RIGHT, CALLOUT_UP);
-        ask(callout, "", text -> {
-            if (!text.isBlank()) {
-                List<Remark> others = desk.notesProperty().get().callouts();
-                desk.add(CalloutPlace.free(callout.withText(text), others, desk.shown(), view(), layoutNow()));
-            }
-        });
-    }
-
-    /// Finds places for callouts that come from a figure and have none of their own, once they are seen.
-    private void settle() {
-        Notes notes = desk.notesProperty().get();
-        if (figure.shown() == null || notes.callouts().stream().noneMatch(Remark::isUnplaced)) {
-            return;
-        }
-        List<Remark> placed = new ArrayList<>();
-        for (Remark remark : notes.callouts()) {
-            placed.add(
-                    remark.isUnplaced() && CalloutPlace.of(remark, desk.shown(), view(), layoutNow()) != null
-                            ? CalloutPlace.free(
-                                    remark.movedBy(CALLOUT_RIGHT, CALLOUT_UP),
-                                    placed,
-                                    desk.shown(),
-                                    view(),
-                                    layoutNow())
-                            : remark);
-        }
-        if (!placed.equals(notes.callouts())) {
-            desk.notesProperty().set(notes.withCallouts(placed));
-        }
-    }
-
-    private void edit(int index) {
-        Remark callout = desk.notesProperty().get().callouts().get(index);
-        ask(callout, callout.text(), text -> desk.edit(index, text));
-    }
-
-    private void ask(Remark callout, String text, java.util.function.Consumer<String> taker) {
-        CalloutPlace place = CalloutPlace.of(callout, desk.shown(), view(), layoutNow());
-        double x = place == null ? plotLeft() : place.box().x();
-        double y = place == null ? 60 : place.box().y();
-        editor.ask(x + figure.getInsets().getLeft(), y + figure.getInsets().getTop(), text, written -> {
-            taker.accept(written);
-            figure.requestFocus();
-        });
+        callouts.write();
     }
 
     // ---- for commands
