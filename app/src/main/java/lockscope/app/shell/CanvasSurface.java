@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import lockscope.app.figure.Figure;
 import lockscope.app.ink.CanvasInk;
 import lockscope.app.ink.Patch;
@@ -41,11 +43,19 @@ final class CanvasSurface implements Surface {
         drawn = null;
     }
 
+    /// Whether patches reach the screen one after the other. Where no window shows them they pile up until somebody
+    /// takes a picture, and what one of them clears is not clear then.
+    private boolean isSeen() {
+        Window window = canvas.getScene() == null ? null : canvas.getScene().getWindow();
+        return window != null && window.isShowing() && !(window instanceof Stage stage && stage.isIconified());
+    }
+
     @Override
     public void draw(Figure figure, CanvasInk ink, double density) {
         GraphicsContext g = canvas.getGraphicsContext2D();
         Patchwork picture = new Patchwork(figure, density);
-        Patchwork before = ink.equals(drawnWith) && patches < MOST_PATCHES ? drawn : null;
+        boolean goesOn = isSeen() && ink.equals(drawnWith) && patches < MOST_PATCHES;
+        Patchwork before = goesOn ? drawn : null;
         List<Patch> anew = before == null ? List.of(picture.whole()) : picture.since(before);
         if (anew.contains(picture.whole())) {
             ink.draw(picture, density, g);
