@@ -30,6 +30,7 @@ public final class Memory {
     private final List<Path> recent = new ArrayList<>();
     private final Map<String, String> others = new LinkedHashMap<>();
     private String written = "";
+    private String trouble = "";
 
     /// @param folder the user's own; made when something is first remembered
     public Memory(Shell shell, Path folder) {
@@ -121,7 +122,8 @@ public final class Memory {
         }
     }
 
-    /// Keeps what would be lost if the program ended now; called every few seconds.
+    /// Keeps what would be lost if the program ended now; called every few seconds. Where nothing can be written that is
+    /// told, and tried again.
     public void keepUnsaved() {
         if (!showing.canBeSaved()) {
             return;
@@ -132,12 +134,27 @@ public final class Memory {
         }
         String text = MomentWriter.write(now);
         if (!text.equals(written)) {
-            written = text;
-            write(unsaved, text);
+            try {
+                write(unsaved, text);
+                written = text;
+                trouble = "";
+            } catch (WholeFile.Unwritable e) {
+                complain(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /// Says it once, however often it is tried again.
+    private void complain(String why) {
+        if (!why.equals(trouble)) {
+            trouble = why;
+            shell.notices().tell(shell.words().say("unsaved.not-kept", why));
         }
     }
 
     /// Remembers everything: the window is closed.
+    ///
+    /// @throws WholeFile.Unwritable when it cannot; what was remembered before is still there
     public void remember() {
         Map<String, String> all = new LinkedHashMap<>(others);
         all.keySet().removeIf(name -> name.startsWith(RECENT));
@@ -153,6 +170,8 @@ public final class Memory {
     }
 
     /// The window was closed as it should be: nothing has been lost.
+    ///
+    /// @throws WholeFile.Unwritable when it cannot be remembered; work that nobody saved is offered again at the next start
     public void close() {
         remember();
         forgetUnsaved();

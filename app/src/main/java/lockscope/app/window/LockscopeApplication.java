@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import lockscope.app.export.WholeFile;
 import lockscope.app.archive.Memory;
 import lockscope.app.command.Mode;
 import lockscope.app.library.ShippedLibrary;
@@ -83,7 +84,12 @@ public final class LockscopeApplication extends Application {
     @Override
     public void stop() {
         if (memory != null) {
-            memory.close();
+            try {
+                memory.close();
+            } catch (WholeFile.Unwritable e) {
+                // there is no window any more that could say it
+                System.err.println("error: " + e.getMessage());
+            }
         }
     }
 

@@ -222,6 +222,25 @@ class MomentsTest {
     }
 
     @Test
+    void work_that_cannot_be_kept_is_said_once_and_kept_as_soon_as_it_can_be() throws Exception {
+        // a file in the folder's place takes no files, as a full disk does not
+        Path blocked = Files.writeString(folder.resolve("blocked"), "x");
+        Toolkit.call(() -> {
+            Desk desk = arranged();
+            Memory memory = desk.picture().window().remember(blocked);
+            memory.keepUnsaved();
+            assertThat(told(desk)).contains("blocked");
+            desk.picture().window().shell().notices().clear();
+            memory.keepUnsaved();
+            assertThat(told(desk)).isEmpty();
+            Files.delete(blocked);
+            memory.keepUnsaved();
+            assertThat(blocked.resolve("unsaved.lockscope")).isRegularFile();
+            return null;
+        });
+    }
+
+    @Test
     void theme_text_size_layout_and_the_last_moment_are_there_again_at_the_next_start() throws Exception {
         Toolkit.call(() -> {
             Desk first = arranged();
