@@ -2,6 +2,7 @@ package lockscope.app.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -14,20 +15,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import lockscope.app.window.OffScreen;
 import org.jspecify.annotations.Nullable;
 
 /// The hands of somebody at a window: what they do arrives as events, once what has changed stands in its place.
 final class Hands {
     private final Parent root;
+    private final Consumer<Parent> settling;
 
-    Hands(Parent root) {
+    /// @param settling gives everything that has changed its style and its place
+    Hands(Parent root, Consumer<Parent> settling) {
         this.root = root;
+        this.settling = settling;
     }
 
     /// Everything that has changed gets its style and its place.
     void settle() {
-        OffScreen.settle(root);
+        settling.accept(root);
     }
 
     /// A key, given to whatever has the focus.

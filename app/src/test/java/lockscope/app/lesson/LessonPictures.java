@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.scene.Group;
+import javafx.scene.Parent;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.theme.Theme;
@@ -51,19 +52,25 @@ final class LessonPictures {
                 // nothing drives animations where there is no window
                 picture.perform("reduced-motion");
                 int[] step = new int[1];
-                new Walk(picture.window(), false, rightly, what -> {
-                            String name = String.format(Locale.ROOT, "%s-%02d-%s.png", lesson, step[0]++, what);
-                            // a scene without a window draws what is new only when it is new itself
-                            if (picture.window().root().getScene() != null) {
-                                picture.window().root().getScene().setRoot(new Group());
-                            }
-                            picture.write(folder.resolve(name), width, height);
-                        })
-                        .play(lesson);
+                Walk.Seen seen = what -> {
+                    String name = String.format(Locale.ROOT, "%s-%02d-%s.png", lesson, step[0]++, what);
+                    // a scene without a window draws what is new only when it is new itself
+                    if (picture.window().root().getScene() != null) {
+                        picture.window().root().getScene().setRoot(new Group());
+                    }
+                    picture.write(folder.resolve(name), width, height);
+                };
+                new Walk(picture.window(), false, rightly, seen, LessonPictures::style).play(lesson);
                 return null;
             });
             Platform.runLater(walk);
             walk.get();
         }
+    }
+
+    /// All of it anew: a snapshot in between would be what the next picture shows.
+    private static void style(Parent root) {
+        root.applyCss();
+        root.layout();
     }
 }

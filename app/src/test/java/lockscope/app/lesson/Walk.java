@@ -3,9 +3,12 @@ package lockscope.app.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import lockscope.app.session.Session;
 import lockscope.app.window.MainWindow;
+import lockscope.app.window.OffScreen;
 
 /// Somebody who plays lessons: by mouse or by keys alone, answering rightly or wrongly.
 final class Walk {
@@ -27,11 +30,16 @@ final class Walk {
     }
 
     Walk(MainWindow window, boolean byKeys, boolean rightly, Seen seen) {
+        this(window, byKeys, rightly, seen, OffScreen::settle);
+    }
+
+    /// @param settling gives everything that has changed its style and its place
+    Walk(MainWindow window, boolean byKeys, boolean rightly, Seen seen, Consumer<Parent> settling) {
         this.part = window.lessons();
         this.player = part.player();
         this.session = window.session();
         this.byKeys = byKeys;
-        this.hands = new Hands(window.root());
+        this.hands = new Hands(window.root(), settling);
         this.respondent = new Respondent(window.root(), part, hands, byKeys, rightly);
         this.seen = seen;
     }
