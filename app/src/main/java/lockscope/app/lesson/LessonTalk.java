@@ -36,6 +36,8 @@ final class LessonTalk implements Talk {
     private final Timeline clock;
     private @Nullable Vote vote;
     private @Nullable Trial voted;
+    /// The question of which the class has been told what is right.
+    private @Nullable Trial told;
     private int seconds;
 
     LessonTalk(Player player, ProseNodes prose, Words words) {
@@ -82,7 +84,7 @@ final class LessonTalk implements Talk {
         if (open != null) {
             done = decide(open);
         } else if (player.isAsking()) {
-            player.skipQuestion();
+            tellOrGoOn();
             done = true;
         } else {
             done = player.forward();
@@ -97,15 +99,30 @@ final class LessonTalk implements Talk {
                 && open.handsProperty().get() > 0) {
             open.close();
         } else {
-            player.skipQuestion();
+            tellOrGoOn();
         }
         return true;
+    }
+
+    private void tellOrGoOn() {
+        Trial trial = player.trialProperty().get();
+        if (isTold(trial)) {
+            player.skipQuestion();
+        } else {
+            told = trial;
+        }
+    }
+
+    private boolean isTold(@Nullable Trial trial) {
+        return trial != null && trial.equals(told);
     }
 
     @Override
     public boolean back() {
         Vote open = vote();
-        if (open != null && open.stateProperty().get() == Vote.State.CLOSED) {
+        if (player.isAsking() && isTold(player.trialProperty().get())) {
+            told = null;
+        } else if (open != null && open.stateProperty().get() == Vote.State.CLOSED) {
             open.again();
         } else {
             player.back();
@@ -117,7 +134,7 @@ final class LessonTalk implements Talk {
     @Override
     public boolean vote(int number) {
         Vote open = vote();
-        boolean taken = open != null && open.cast(number);
+        boolean taken = open != null && !isTold(voted) && open.cast(number);
         show();
         return taken;
     }
@@ -186,7 +203,7 @@ final class LessonTalk implements Talk {
         Showing showing = player.showingProperty().get();
         if (trial != null && trial.sheet() instanceof Sheet.Choice choice && trial.isOpen()) {
             nodes.add(prose.text(choice.head().prompt()));
-            nodes.addAll(options(choice));
+            nodes.addAll(options(choice, isTold(trial)));
         } else if (trial != null && trial.isOpen()) {
             nodes.add(prose.text(trial.sheet().head().prompt()));
         } else if (showing != null && !showing.passed().isEmpty()) {
@@ -198,6 +215,9 @@ final class LessonTalk implements Talk {
                     .reduce((_, last) -> last)
                     .ifPresent(text -> nodes.add(prose.text(text.markdown())));
         }
+        if (trial != null && trial.isOpen() && isTold(trial)) {
+            nodes.add(prose.text(trial.sheet().head().well()));
+        }
         Judgement judgement = trial == null ? null : trial.judgementProperty().get();
         if (judgement != null && showing == null) {
             judgement.feedback().forEach(text -> nodes.add(prose.text(text)));
@@ -205,17 +225,25 @@ final class LessonTalk implements Talk {
         return nodes;
     }
 
-    private List<Node> options(Sheet.Choice choice) {
+    private List<Node> options(Sheet.Choice choice, boolean isTold) {
         List<Node> nodes = new ArrayList<>();
         Vote open = vote();
         List<Integer> tally = open == null ? List.of() : open.tally(open.rounds() - 1);
         for (int i = 0; i < choice.shown().size(); i++) {
             Label digit = new Label(Integer.toString(i + 1));
             digit.getStyleClass().add("talk-digit");
-            var text = prose.line(choice.options().get(choice.shown().get(i)).text());
+            Sheet.Option option = choice.options().get(choice.shown().get(i));
+            var text = prose.line(option.text());
             HBox.setHgrow(text, Priority.ALWAYS);
             HBox row = new HBox(digit, text);
             row.getStyleClass().add("talk-option");
+            if (isTold && option.reply() == null) {
+                Label right = new Label(words.say("talk.right"));
+                right.getStyleClass().add("talk-digit");
+                right.setMinWidth(Region.USE_PREF_SIZE);
+                row.getStyleClass().add("talk-option-right");
+                row.getChildren().add(right);
+            }
             if (!tally.isEmpty()) {
                 Label count = new Label(words.count("talk.hands", tally.get(i)));
                 count.getStyleClass().add("talk-digit");
@@ -224,7 +252,7 @@ final class LessonTalk implements Talk {
             }
             nodes.add(row);
         }
-        if (open != null) {
+        if (open != null && !isTold) {
             String key = open.stateProperty().get() == Vote.State.OPEN ? "talk.vote.open" : "talk.vote.closed";
             Label said = new Label(words.say(key, open.handsProperty().get(), open.rounds()));
             said.setWrapText(true);
