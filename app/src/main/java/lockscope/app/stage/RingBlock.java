@@ -215,8 +215,12 @@ final class RingBlock {
             case NOTHING -> "";
             case READER -> {
                 String name = reader == null ? "" : reader.name();
-                String full = words.say("ring.owes.reader.since", s.cpu(), name, words.span(s.nanos()));
-                yield CAPTION_TYPE.width(full) <= width ? full : words.say("ring.owes.reader", s.cpu(), name);
+                yield CAPTION_TYPE.firstFitting(
+                        width,
+                        words.say("ring.owes.reader.since", s.cpu(), name, words.span(s.nanos())),
+                        words.say("ring.owes.reader", s.cpu(), name),
+                        words.say("ring.owes.reader.brief", s.cpu(), name),
+                        name);
             }
             case NO_TICK -> words.say("ring.owes.tick", s.cpu());
             case NO_SWITCH -> words.say("ring.owes.switch", s.cpu());

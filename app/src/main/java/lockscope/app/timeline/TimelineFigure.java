@@ -205,7 +205,11 @@ public final class TimelineFigure {
     }
 
     private String hiddenWords() {
-        return words.count("timeline.hidden", layout.hidden());
+        String whole = words.count("timeline.hidden", layout.hidden());
+        // it never lies over what has happened
+        double room = layout.plotRight() - futureLeft() - 8;
+        boolean crowded = openEnd() && HIDDEN.width(whole) > room;
+        return crowded ? words.count("timeline.hidden.brief", layout.hidden()) : whole;
     }
 
     private void name(TimelineLayout.Row row, Track track) {
