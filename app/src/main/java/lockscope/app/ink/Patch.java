@@ -4,12 +4,12 @@ import lockscope.app.figure.Extent;
 
 /// A rectangle of pixels that has to be drawn anew.
 public record Patch(int x, int y, int width, int height) {
-    /// Of the pixels that the extent touches, with one more around them.
+    /// Of the pixels that the extent touches, with one more around them, as far as they are on the canvas.
     ///
     /// @param density pixels for one of the extent, which must be finite
     static Patch around(Extent e, double density) {
-        int left = (int) Math.floor(e.left() * density - 1);
-        int top = (int) Math.floor(e.top() * density - 1);
+        int left = Math.max(0, (int) Math.floor(e.left() * density - 1));
+        int top = Math.max(0, (int) Math.floor(e.top() * density - 1));
         int right = (int) Math.ceil(e.right() * density + 1);
         int bottom = (int) Math.ceil(e.bottom() * density + 1);
         return new Patch(left, top, right - left, bottom - top);
