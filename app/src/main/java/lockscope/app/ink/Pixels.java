@@ -11,8 +11,10 @@ final class Pixels {
     private final int[] pixels;
     private final int width;
     private final int height;
+    private final Cover cover;
     /// Of what is drawn now, 0 to 256.
     private int opacity = 256;
+    private int mark;
 
     /// What an area is filled with.
     ///
@@ -27,8 +29,9 @@ final class Pixels {
         }
     }
 
-    Pixels(int[] pixels, int width, int height) {
+    Pixels(int[] pixels, int width, int height, Cover cover) {
         this.pixels = pixels;
+        this.cover = cover;
         this.width = width;
         this.height = height;
     }
@@ -49,17 +52,19 @@ final class Pixels {
         opacity = other;
     }
 
+    /// What is drawn from now on is that mark of the drawing order.
+    void setMark(int place) {
+        mark = place;
+    }
+
     /// Fills everything but what will be covered anyway.
-    ///
-    /// @param coveredFrom for each row where a part begins that is going to be drawn over
-    /// @param coveredTo for each row where that part ends; not after its beginning when there is none
-    void clear(int rgb, int[] coveredFrom, int[] coveredTo) {
+    void clear(int rgb) {
         int argb = 0xFF000000 | rgb;
         int open = 0;
         for (int y = 0; y < height; y++) {
-            if (coveredFrom[y] < coveredTo[y]) {
-                Arrays.fill(pixels, open, y * width + coveredFrom[y], argb);
-                open = y * width + coveredTo[y];
+            if (cover.from(y) < cover.to(y)) {
+                Arrays.fill(pixels, open, y * width + cover.from(y), argb);
+                open = y * width + cover.to(y);
             }
         }
         Arrays.fill(pixels, open, width * height, argb);
@@ -140,6 +145,9 @@ final class Pixels {
         int end = Math.min(height, (int) Math.ceil(y + h));
         double r = Math.min(radius, Math.min(w, h) / 2);
         for (int line = first; line < end; line++) {
+            if (cover.hides(line, x, x + w, mark)) {
+                continue;
+            }
             double covered = Math.min(line + 1, y + h) - Math.max(line, y);
             double inset = r <= 0 ? 0 : inset(r, Math.min(line + 0.5 - y, y + h - line - 0.5));
             row(line, x + inset, x + w - inset, fill, (int) (SMOOTH * covered));
