@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import lockscope.app.figure.Datum;
 
-/// The order of lanes where there are too many to be seen together: grace periods, then the tasks that wait, then the other tasks, then locks and CPUs. It is the same
-/// in each run, so that a place never changes its meaning; within each part lanes stay in the order that they had.
+/// The order of lanes where there are too many to be seen together: grace periods, then the tasks that wait, then the
+/// other tasks, then locks and CPUs. It is the same in each run, so that a place never changes its meaning; within each
+/// part lanes stay in the order that they had.
 public final class LaneOrder {
     /// A wait shorter than this part of the longest one is none that a reader looks for, inverted.
     private static final long NEGLIGIBLE = 50;
