@@ -100,8 +100,8 @@ public final class CanvasInk {
         g.restore();
     }
 
-    /// With four corners and nothing more the toolkit sees that it is a rectangle; one that `rect` adds is blended, which
-    /// costs more than what is drawn.
+    /// The toolkit must see that it is a rectangle, on the canvas and on whole pixels: any other clip is blended, which
+    /// costs more than what is drawn, and nothing can be cleared through it.
     private static void clip(Patch patch, GraphicsContext g) {
         g.beginPath();
         g.moveTo(patch.x(), patch.y());

@@ -43,8 +43,8 @@ final class CanvasSurface implements Surface {
         drawn = null;
     }
 
-    /// Whether patches reach the screen one after the other. Where no window shows them they pile up until somebody
-    /// takes a picture, and what one of them clears is not clear then.
+    /// Whether patches reach the screen one after the other. Where no window shows them they would pile up until somebody
+    /// takes a picture.
     private boolean isSeen() {
         Window window = canvas.getScene() == null ? null : canvas.getScene().getWindow();
         return window != null && window.isShowing() && !(window instanceof Stage stage && stage.isIconified());
