@@ -125,8 +125,8 @@ final class Desk {
         };
         Platform.runLater(timer::start);
         if (!latch.await(MINUTES, TimeUnit.MINUTES)) {
-            throw new IllegalStateException(
-                    "nothing to be seen: " + call(() -> session.problemProperty().get()));
+            throw new IllegalStateException("nothing to be seen: "
+                    + call(() -> session.problemProperty().get()));
         }
     }
 

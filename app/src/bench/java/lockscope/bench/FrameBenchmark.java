@@ -155,8 +155,8 @@ public final class FrameBenchmark extends Application {
     private Figure figure(TimelineModel model, Viewport viewport, double width, double height) {
         // as in the window: the band at the foot shows the whole run, whatever is looked at
         Viewport all = new Viewport(0, Lanes.END);
-        TimelineView view = new TimelineView(
-                viewport, all, Lanes.END, Lanes.END, 0, List.of(), Set.of(), null, Notes.NONE);
+        TimelineView view =
+                new TimelineView(viewport, all, Lanes.END, Lanes.END, 0, List.of(), Set.of(), null, Notes.NONE);
         return TimelineFigure.of(model, view, width, height, 0, 0, words);
     }
 

@@ -53,7 +53,8 @@ final class RunBenchmark {
         Arrays.sort(costs);
         System.out.printf(
                 Locale.ROOT,
-                "  a seek with the figure of its stage and the pixels of its timeline: median %.1f ms, nine of ten under %.1f ms%n",
+                "  a seek with the figure of its stage and the pixels of its timeline: median %.1f ms, nine of ten"
+                        + " under %.1f ms%n",
                 costs[SEEKS / 2],
                 costs[SEEKS * 9 / 10]);
     }

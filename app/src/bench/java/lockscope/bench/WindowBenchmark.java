@@ -87,7 +87,9 @@ public final class WindowBenchmark extends Application {
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
         print("%s: %,d events", name, desk.events());
-        print("  open after %.2f s, %.2f s of CPU time; process %d MB, of them %d MB of objects in use", wall, cpu, resident, heap);
+        print(
+                "  open after %.2f s, %.2f s of CPU time; process %d MB, of them %d MB of objects in use",
+                wall, cpu, resident, heap);
         desk.rest();
         long end = desk.endNanos();
         desk.go(() -> desk.session().playback().seek(end / 3));
