@@ -73,7 +73,10 @@ public final class LessonPart {
         shell.lessonOpenerProperty().set(this::open);
         player.scriptProperty().subscribe(script -> {
             shell.leftProperty().set(script == null ? null : column);
-            shell.modeProperty().set(script == null ? Mode.EXPLORE : Mode.LESSON);
+            // a talk goes on with a lesson that opens, the next one for example
+            if (shell.modeProperty().get() != Mode.PRESENT) {
+                shell.modeProperty().set(script == null ? Mode.EXPLORE : Mode.LESSON);
+            }
             shell.talkProperty().set(script == null ? null : talk);
             code.lock(false);
             if (script == null) {

@@ -142,9 +142,17 @@ public final class PresentPart {
         leaving.stop();
         hint("");
         lighten();
-        shell.modeProperty().set(before);
+        shell.modeProperty().set(after());
         shell.insteadProperty().set(null);
         shell.look().kindProperty().set(themeBefore);
+    }
+
+    /// What a talk leads back to: the lesson, also one that was opened meanwhile.
+    private Mode after() {
+        return switch (before) {
+            case EDIT -> Mode.EDIT;
+            case EXPLORE, LESSON, PRESENT -> shell.talkProperty().get() == null ? Mode.EXPLORE : Mode.LESSON;
+        };
     }
 
     private void hint(String text) {

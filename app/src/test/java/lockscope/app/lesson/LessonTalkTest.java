@@ -11,8 +11,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import lockscope.app.command.Mode;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
+import lockscope.app.shell.Shell;
 import lockscope.app.shell.Talk;
 import lockscope.app.window.MainWindow;
 import lockscope.app.window.Toolkit;
@@ -83,6 +85,24 @@ class LessonTalkTest {
             assertThat(player.isAsking()).isTrue();
             talk.next();
             assertThat(player.isAsking()).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void a_lesson_that_opens_during_a_talk_is_part_of_it_and_stays_when_the_talk_ends() throws Exception {
+        Toolkit.call(() -> {
+            MainWindow window = new WindowPicture(new Lab(new ShippedLibrary(), WORDS), WORDS).window();
+            new Scene(window.root(), 1280, 720);
+            Shell shell = window.lessons().shell();
+            shell.commands().get("present").perform();
+            window.lessons().open("4");
+            assertThat(shell.modeProperty().get()).isEqualTo(Mode.PRESENT);
+            shell.commands().get("talk-next").perform();
+            assertThat(window.lessons().player().isAsking()).isTrue();
+            shell.commands().get("talk-leave").perform();
+            shell.commands().get("talk-leave").perform();
+            assertThat(shell.modeProperty().get()).isEqualTo(Mode.LESSON);
             return null;
         });
     }
