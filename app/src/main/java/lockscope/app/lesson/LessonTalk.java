@@ -182,7 +182,10 @@ final class LessonTalk implements Talk {
         Label title = new Label(page.title());
         title.getStyleClass().add("talk-page");
         title.setWrapText(true);
-        VBox box = new VBox(title);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        timer.setMinWidth(Region.USE_PREF_SIZE);
+        VBox box = new VBox(new HBox(title, timer));
         box.getStyleClass().add("talk-aside");
         box.setPrefWidth(WIDE);
         box.setMaxWidth(WIDE);
@@ -191,9 +194,6 @@ final class LessonTalk implements Talk {
         if (notes.get() && said != null) {
             box.getChildren().add(notes(said));
         }
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
-        box.getChildren().addAll(space, timer);
         aside.set(box);
     }
 
@@ -256,6 +256,7 @@ final class LessonTalk implements Talk {
             String key = open.stateProperty().get() == Vote.State.OPEN ? "talk.vote.open" : "talk.vote.closed";
             Label said = new Label(words.say(key, open.handsProperty().get(), open.rounds()));
             said.setWrapText(true);
+            said.setMinHeight(Region.USE_PREF_SIZE);
             said.getStyleClass().add("faint");
             nodes.add(said);
         }
@@ -272,11 +273,10 @@ final class LessonTalk implements Talk {
         return box;
     }
 
+    /// What it is and what it says in one paragraph: room is scarce beside four options.
     private void note(VBox box, String key, String text) {
         if (!text.isBlank()) {
-            Label label = new Label(words.say(key));
-            label.getStyleClass().add("lesson-heading");
-            box.getChildren().addAll(label, prose.text(text));
+            box.getChildren().add(prose.text("**" + words.say(key) + "** " + text));
         }
     }
 }
