@@ -87,7 +87,7 @@ final class PixelStrips {
             }
             int from = Math.min(right, left + (int) Math.ceil(column * scale));
             int until = Math.min(right, left + (int) Math.ceil(end * scale));
-            plain(columns, left, from, until, top, lower, to);
+            plain(columns, end - 1, left, from, until, top, lower, to);
             to.copyDown(from, until, top, lower);
             to.copyDown(from, until, lower, bottom);
         }
@@ -95,7 +95,9 @@ final class PixelStrips {
     }
 
     /// Fills the first row of the upper and of the lower part of columns that are not empty.
-    private void plain(Columns columns, int left, int from, int end, int top, int lower, Pixels to) {
+    ///
+    /// @param last the last of these columns: where pixels and columns differ in size, rounding must not lead beyond it
+    private void plain(Columns columns, int last, int left, int from, int end, int top, int lower, Pixels to) {
         if (scale == 1) {
             for (int x = from; x < end; x++) {
                 pixel(columns, x - left, x, top, lower, to);
@@ -104,7 +106,8 @@ final class PixelStrips {
         }
         double columnsPerPixel = 1 / scale;
         for (int x = from; x < end; x++) {
-            pixel(columns, (int) ((x - left + 1e-6) * columnsPerPixel), x, top, lower, to);
+            int column = Math.min(last, (int) ((x - left + 1e-6) * columnsPerPixel));
+            pixel(columns, column, x, top, lower, to);
         }
     }
 

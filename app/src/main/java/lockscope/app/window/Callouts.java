@@ -133,7 +133,7 @@ final class Callouts {
     /// Finds places for callouts that have none of their own, once they are seen.
     private void settle() {
         Notes notes = desk.notesProperty().get();
-        if (figure.shown() == null || notes.callouts().stream().noneMatch(Remark::isUnplaced)) {
+        if (notes.callouts().stream().noneMatch(Remark::isUnplaced) || figure.shown() == null) {
             return;
         }
         List<Remark> placed = new ArrayList<>();
