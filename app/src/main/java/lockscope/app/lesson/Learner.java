@@ -105,6 +105,11 @@ public final class Learner {
         change(progress().reset(lesson));
     }
 
+    /// Goes back to what was known before.
+    void restore(Progress before) {
+        change(before);
+    }
+
     private void change(Progress next) {
         progress.set(next);
         Path path = file;

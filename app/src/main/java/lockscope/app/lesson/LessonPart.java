@@ -20,12 +20,14 @@ import lockscope.app.command.Mode;
 import lockscope.app.command.Section;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.shell.SceneKeys;
+import lockscope.app.shell.Notices;
 import lockscope.app.shell.Shell;
 import lockscope.app.words.Words;
 import lockscope.lessons.Block;
 import lockscope.lessons.answer.Sheet;
 import lockscope.lessons.course.Card;
 import lockscope.lessons.course.Course;
+import lockscope.lessons.progress.Progress;
 import lockscope.lessons.progress.ProgressFile;
 import lockscope.lessons.progress.ProgressText;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +202,7 @@ public final class LessonPart {
         add(Command.of("progress-export", Section.LESSON, this::export));
         add(Command.of("progress-merge", Section.LESSON, this::merge));
         add(lesson("progress-reset-lesson", this::resetLesson));
-        add(Command.of("progress-reset", Section.LESSON, () -> learner.reset(null)));
+        add(Command.of("progress-reset", Section.LESSON, () -> forget(null, "progress.forgotten")));
     }
 
     private Command lesson(String id, Runnable action, String... keys) {
@@ -262,9 +264,16 @@ public final class LessonPart {
     private void resetLesson() {
         Script script = player.scriptProperty().get();
         if (script != null) {
-            learner.reset(script.name());
+            forget(script.name(), "progress.forgotten.lesson");
             player.open(script.name());
         }
+    }
+
+    /// Forgets what was done, and offers it back.
+    private void forget(@Nullable String lesson, String said) {
+        Progress before = learner.progress();
+        learner.reset(lesson);
+        shell.notices().tell(words.say(said), new Notices.Choice(words.say("progress.undo"), () -> learner.restore(before)));
     }
 
     // ---------------------------------------------------------------- sheets
@@ -319,7 +328,12 @@ public final class LessonPart {
 
     /// Writes what has been done to a file of the user.
     void export(Path file) {
-        session(() -> new ProgressFile(file).write(learner.progress()), file);
+        session(
+                () -> {
+                    new ProgressFile(file).write(learner.progress());
+                    shell.session().ui().execute(() -> shell.notices().tell(words.say("progress.saved", file)));
+                },
+                file);
     }
 
     private void merge() {
@@ -334,7 +348,10 @@ public final class LessonPart {
         session(
                 () -> {
                     var other = new ProgressFile(file).read("");
-                    shell.session().ui().execute(() -> learner.merge(other));
+                    shell.session().ui().execute(() -> {
+                        learner.merge(other);
+                        shell.notices().tell(words.say("progress.merged", file));
+                    });
                 },
                 file);
     }
