@@ -19,8 +19,8 @@ import lockscope.app.command.Command;
 import lockscope.app.command.Mode;
 import lockscope.app.command.Section;
 import lockscope.app.library.ShippedLibrary;
-import lockscope.app.shell.SceneKeys;
 import lockscope.app.shell.Notices;
+import lockscope.app.shell.SceneKeys;
 import lockscope.app.shell.Shell;
 import lockscope.app.words.Words;
 import lockscope.lessons.Block;
@@ -273,7 +273,8 @@ public final class LessonPart {
     private void forget(@Nullable String lesson, String said) {
         Progress before = learner.progress();
         learner.reset(lesson);
-        shell.notices().tell(words.say(said), new Notices.Choice(words.say("progress.undo"), () -> learner.restore(before)));
+        shell.notices()
+                .tell(words.say(said), new Notices.Choice(words.say("progress.undo"), () -> learner.restore(before)));
     }
 
     // ---------------------------------------------------------------- sheets
