@@ -28,6 +28,16 @@ class EditorFindTest {
         Toolkit.start();
     }
 
+    /// A window in which the listing is edited.
+    private static WindowPicture editing() {
+        WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), WORDS), WORDS);
+        picture.layout(1600, 1000);
+        picture.at(Setup.OPENING, 13_000_000);
+        picture.perform("edit-listing");
+        picture.layout(1600, 1000);
+        return picture;
+    }
+
     private static void enter(TextField field, boolean back) {
         Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, back, false, false, false));
     }
@@ -35,11 +45,7 @@ class EditorFindTest {
     @Test
     void the_listing_opens_where_one_was_reading_and_is_searched() throws Exception {
         List<String> lines = Toolkit.call(() -> {
-            WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), WORDS), WORDS);
-            picture.layout(1600, 1000);
-            picture.at(Setup.OPENING, 13_000_000);
-            picture.perform("edit-listing");
-            picture.layout(1600, 1000);
+            WindowPicture picture = editing();
             Node root = picture.window().root();
             TextArea text = (TextArea) root.lookup(".code-text");
             String opened = line(text);
@@ -64,11 +70,7 @@ class EditorFindTest {
     @Test
     void what_is_drawn_of_a_line_stands_where_the_text_area_has_it() throws Exception {
         List<Integer> lines = Toolkit.call(() -> {
-            WindowPicture picture = new WindowPicture(new Lab(new ShippedLibrary(), WORDS), WORDS);
-            picture.layout(1600, 1000);
-            picture.at(Setup.OPENING, 13_000_000);
-            picture.perform("edit-listing");
-            picture.layout(1600, 1000);
+            WindowPicture picture = editing();
             Node root = picture.window().root();
             CodeArea area = (CodeArea) root.lookup(".code-area");
             int last = area.text().getText().lastIndexOf('}');
