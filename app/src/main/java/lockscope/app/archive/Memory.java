@@ -11,7 +11,6 @@ import java.util.Map;
 import lockscope.app.export.WholeFile;
 import lockscope.app.moment.LivingFigure;
 import lockscope.app.moment.MomentWriter;
-import lockscope.app.moment.SavedMoment;
 import lockscope.app.moment.UnusableMoment;
 import lockscope.app.settings.SettingsFile;
 import lockscope.app.shell.Notices;
@@ -125,14 +124,10 @@ public final class Memory {
     /// Keeps what would be lost if the program ended now; called every few seconds. Where nothing can be written that is
     /// told, and tried again.
     public void keepUnsaved() {
-        if (!showing.canBeSaved()) {
+        if (!showing.canBeSaved() || !shell.keepsakes().hasWork() && !showing.hasSomebodysListing()) {
             return;
         }
-        SavedMoment now = showing.now();
-        if (!shell.keepsakes().hasWork() && now.listings().isEmpty()) {
-            return;
-        }
-        String text = MomentWriter.write(now);
+        String text = MomentWriter.write(showing.now());
         if (!text.equals(written)) {
             try {
                 write(unsaved, text);

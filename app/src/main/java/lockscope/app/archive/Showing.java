@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import lockscope.app.command.Mode;
 import lockscope.app.figure.Datum;
@@ -70,27 +71,37 @@ final class Showing {
         }
         List<Long> fingerprints =
                 experiment.runs().stream().map(RunView::fingerprint).toList();
-        return new SavedMoment(experiment.setup(), listings(experiment.setup()), figure, fingerprints, window);
+        return new SavedMoment(
+                experiment.setup(), listings(experiment.setup(), shelf()::isOwn), figure, fingerprints, window);
     }
 
-    /// The texts of listings that do not ship as they are.
-    private Map<String, String> listings(Setup setup) {
-        Shelf shelf = session.lab().shelf();
+    /// Whether it runs a listing that somebody opened or edited; those of a lesson are nobody's work.
+    boolean hasSomebodysListing() {
+        return !listings(session.experiment().setup(), shelf()::isSomebodys).isEmpty();
+    }
+
+    private Shelf shelf() {
+        return session.lab().shelf();
+    }
+
+    /// The texts of the listings that are meant, by name.
+    private Map<String, String> listings(Setup setup, BiPredicate<Shelf.Kind, String> which) {
+        Shelf shelf = shelf();
         Map<String, String> texts = new LinkedHashMap<>();
-        put(texts, shelf.isOwn(Shelf.Kind.SCENARIO, setup.scenario()), shelf.scenario(setup.scenario()));
+        put(texts, which.test(Shelf.Kind.SCENARIO, setup.scenario()), shelf.scenario(setup.scenario()));
         for (String name : setup.strategies()) {
             Source strategy = shelf.strategy(name);
             if (strategy != null) {
-                put(texts, shelf.isOwn(Shelf.Kind.STRATEGY, name), strategy);
+                put(texts, which.test(Shelf.Kind.STRATEGY, name), strategy);
                 Listing.withIncluded(shelf, strategy)
-                        .forEach(each -> put(texts, shelf.isOwn(Shelf.Kind.COMMON, each.name()), each));
+                        .forEach(each -> put(texts, which.test(Shelf.Kind.COMMON, each.name()), each));
             }
         }
         return texts;
     }
 
-    private static void put(Map<String, String> texts, boolean own, @Nullable Source source) {
-        if (own && source != null) {
+    private static void put(Map<String, String> texts, boolean meant, @Nullable Source source) {
+        if (meant && source != null) {
             texts.put(source.name(), source.text());
         }
     }

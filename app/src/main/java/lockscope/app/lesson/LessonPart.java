@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Lessons as a part of the window: their column, their board under the stages, their commands.
 public final class LessonPart {
-    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final double WIDEST = 560;
     private static final List<String> PATTERNS = List.of("*.txt");
 
@@ -49,7 +47,6 @@ public final class LessonPart {
     private final Contents contents;
     private final ProseNodes prose;
     private final LessonTalk talk;
-    private Set<Block.Spot> pointed = Set.of();
     private int digit;
 
     /// @param code where listings are shown
@@ -91,8 +88,14 @@ public final class LessonPart {
                 code.show(showing.scene().routine());
             }
         });
+        player.standingProperty().subscribe(scene -> {
+            if (scene != null) {
+                code.show(scene.routine());
+            }
+        });
         player.scriptProperty().subscribe(_ -> point());
         player.pageProperty().subscribe(_ -> point());
+        shell.modeProperty().subscribe(_ -> point());
         SceneKeys.first(shell.layers(), KeyEvent.KEY_PRESSED, event -> {
             String name = event.getCode().getName();
             digit = event.getCode().isDigitKey() ? name.charAt(name.length() - 1) - '0' : 0;
@@ -139,29 +142,26 @@ public final class LessonPart {
         });
     }
 
-    /// Rings the parts of the window that the page is about.
+    /// Rings the parts of the window that the page is about; in a talk other parts are shown.
     private void point() {
         Script script = player.scriptProperty().get();
         int page = player.pageProperty().get();
-        ring(pointed, false);
-        pointed = script == null || page >= script.pages().size()
-                ? Set.of()
-                : script.pages().get(page).looks();
-        ring(pointed, true);
-    }
-
-    private void ring(Set<Block.Spot> spots, boolean on) {
-        for (Block.Spot spot : spots) {
-            Node node = shell.layers().lookup(selector(spot));
-            if (node != null) {
-                node.pseudoClassStateChanged(POINTED, on);
-            }
-        }
+        boolean about = script != null
+                && page < script.pages().size()
+                && shell.modeProperty().get() == Mode.LESSON;
+        shell.layers()
+                .ring(
+                        about
+                                ? script.pages().get(page).looks().stream()
+                                        .map(spot -> shell.layers().lookup(selector(spot)))
+                                        .filter(Objects::nonNull)
+                                        .toList()
+                                : List.of());
     }
 
     private static String selector(Block.Spot spot) {
         return switch (spot) {
-            case STAGES -> ".stages";
+            case STAGES -> "#stages";
             case TIMELINE -> ".lower";
             case TRANSPORT -> ".transport";
             case LESSON -> ".lesson";

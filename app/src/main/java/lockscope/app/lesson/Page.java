@@ -2,6 +2,7 @@ package lockscope.app.lesson;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lockscope.lessons.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,13 @@ record Page(
     Page {
         items = List.copyOf(items);
         looks = Set.copyOf(looks);
+    }
+
+    /// The parts of runs that are watched on it.
+    Stream<Scene> scenes() {
+        return items.stream()
+                .filter(Item.Watch.class::isInstance)
+                .map(Item.Watch.class::cast)
+                .map(Item.Watch::scene);
     }
 }

@@ -38,6 +38,7 @@ public final class Player {
     private final ObservableList<Entry> visible = FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyObjectWrapper<Ahead> ahead = new ReadOnlyObjectWrapper<>(Ahead.WAIT);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Scene> standing = new ReadOnlyObjectWrapper<>();
     private List<Item> items = new ArrayList<>();
     private int reached;
     private boolean watched;
@@ -83,6 +84,11 @@ public final class Player {
         return screening.showingProperty();
     }
 
+    /// The scene at which a lesson was opened, null for none.
+    ReadOnlyObjectProperty<@Nullable Scene> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
     /// Whether playing stops where there is something to be said.
     BooleanProperty autoPauseProperty() {
         return screening.autoPauseProperty();
@@ -124,6 +130,7 @@ public final class Player {
 
     private void begin(String name, Script next) {
         problem.set("");
+        standing.set(null);
         script.set(next);
         projector.open(next);
         session.playback().showFutureProperty().set(false);
@@ -136,6 +143,7 @@ public final class Player {
     public void close() {
         preparation.drop();
         script.set(null);
+        standing.set(null);
         entries.clear();
         asking.clear();
         screening.clear();
@@ -165,9 +173,17 @@ public final class Player {
         learner.reach(open.name(), next.id());
         projector.hide(Playback.NONE);
         if (projector.isIdle()) {
-            projector.stand(open.source(), open.sceneFrom(number));
+            stand(open, number);
         }
         unfold(true);
+    }
+
+    /// The stages as they stand when that page is reached: where the scene before it ended.
+    private void stand(Script open, int number) {
+        Scene before = open.sceneBefore(number);
+        Scene first = before == null ? open.sceneFrom(number) : before;
+        standing.set(first);
+        projector.stand(open.source(), first, before == null ? first.from() : first.to());
     }
 
     /// To the page before.

@@ -52,10 +52,10 @@ final class Projector {
         waiting = false;
         Shelf listings = session.lab().shelf();
         for (Source scenario : script.source().lesson().scenarios()) {
-            listings.put(Shelf.Kind.SCENARIO, scenario);
+            listings.lend(Shelf.Kind.SCENARIO, scenario);
         }
         for (Source strategy : script.source().strategies()) {
-            listings.put(Shelf.Kind.STRATEGY, strategy);
+            listings.lend(Shelf.Kind.STRATEGY, strategy);
         }
     }
 
@@ -90,8 +90,13 @@ final class Projector {
 
     /// Stands at the beginning of a scene.
     void stand(OpenLesson source, Scene scene) {
+        stand(source, scene, scene.from());
+    }
+
+    /// Stands at a moment of a scene; all of it up to there has been seen.
+    void stand(OpenLesson source, Scene scene, long at) {
         put(source, scene.runs(), scene.lanes(), () -> {
-            session.playback().seek(scene.from());
+            session.playback().seek(at);
             session.frame(span(scene));
         });
     }

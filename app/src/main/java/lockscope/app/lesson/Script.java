@@ -1,6 +1,7 @@
 package lockscope.app.lesson;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A lesson with its texts filled in, page by page.
 ///
@@ -26,16 +27,18 @@ record Script(OpenLesson source, int of, String goal, String leavesOut, List<Pag
         return 0;
     }
 
-    /// The first part of a run that is watched, at that page or after it; else before it.
+    /// The last part of a run that has been watched when that page is reached; null for none.
+    @Nullable
+    Scene sceneBefore(int page) {
+        return pages.subList(0, page).stream().flatMap(Page::scenes).reduce((_, later) -> later).orElse(null);
+    }
+
+    /// The first part of a run that is watched, at that page or after it; the beginning of a run for none.
     Scene sceneFrom(int page) {
-        for (int i = 0; i < pages.size(); i++) {
-            for (Item item : pages.get((page + i) % pages.size()).items()) {
-                if (item instanceof Item.Watch(Scene scene)) {
-                    return scene;
-                }
-            }
-        }
-        String first = source.lesson().runs().getFirst().name();
-        return new Scene(List.of(first), 0, 1, 1, List.of(), List.of(), null);
+        return pages.subList(page, pages.size()).stream()
+                .flatMap(Page::scenes)
+                .findFirst()
+                .orElseGet(() -> new Scene(
+                        List.of(source.lesson().runs().getFirst().name()), 0, 1, 1, List.of(), List.of(), null));
     }
 }

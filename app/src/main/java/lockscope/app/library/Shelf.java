@@ -9,8 +9,8 @@ import lockscope.engine.listing.Library;
 import lockscope.engine.listing.Source;
 import org.jspecify.annotations.Nullable;
 
-/// The listings that ship, and in front of them those that somebody opened or edited. May be read by other threads
-/// while it changes; each sees either all or nothing of a change.
+/// The listings that ship, and in front of them those that somebody opened or edited, or that a lesson brought. May be read
+/// by other threads while it changes; each sees either all or nothing of a change.
 public final class Shelf implements Library {
     /// What a listing is.
     public enum Kind {
@@ -29,6 +29,7 @@ public final class Shelf implements Library {
 
     private final Library shipped;
     private volatile Map<Key, Source> own = Map.of();
+    private volatile Set<Source> lent = Set.of();
 
     public Shelf(Library shipped) {
         this.shipped = shipped;
@@ -41,6 +42,14 @@ public final class Shelf implements Library {
         own = after;
     }
 
+    /// Puts a listing there that nobody has made here, such as a lesson's; once edited it is somebody's own.
+    public synchronized void lend(Kind kind, Source source) {
+        Set<Source> after = new LinkedHashSet<>(lent);
+        after.add(source);
+        lent = after;
+        put(kind, source);
+    }
+
     /// Takes a listing away that was put there.
     public synchronized void remove(Kind kind, String name) {
         Map<Key, Source> after = new TreeMap<>(own);
@@ -48,7 +57,13 @@ public final class Shelf implements Library {
         own = after;
     }
 
-    /// Whether that listing was opened or edited.
+    /// Whether that listing was opened or edited, and is not as it was lent.
+    public boolean isSomebodys(Kind kind, String name) {
+        Source source = own.get(new Key(kind, name));
+        return source != null && !lent.contains(source);
+    }
+
+    /// Whether that listing does not ship as it is.
     public boolean isOwn(Kind kind, String name) {
         return own.containsKey(new Key(kind, name));
     }

@@ -1,6 +1,7 @@
 package lockscope.app.shell;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,10 +18,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The window's ground and at most one sheet above it, such as the palette. A sheet takes the keys until it is closed:
+/// The window's ground, rings around parts of it, and at most one sheet above, such as the palette. A sheet takes the keys until it is closed:
 /// Tab goes round in it. Escape or a press beside it closes it and gives the focus back. Of a window that is scrolled, a
 /// sheet is where it is seen.
 public final class Layers extends StackPane {
+    private final Rings rings = new Rings();
     private final StackPane shade = new StackPane();
     private final ReadOnlyObjectWrapper<@Nullable Region> sheet = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Bounds> seen = new SimpleObjectProperty<>();
@@ -45,7 +47,12 @@ public final class Layers extends StackPane {
         shade.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
         shade.setManaged(false);
         seen.subscribe(_ -> requestLayout());
-        getChildren().addAll(ground, shade);
+        getChildren().addAll(ground, rings, shade);
+    }
+
+    /// Rings these parts of the ground and no others.
+    public void ring(Collection<Node> parts) {
+        rings.around(parts);
     }
 
     /// Keeps sheets to a part of the window: all that is seen of it.
