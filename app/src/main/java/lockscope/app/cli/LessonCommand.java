@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
             "  lockscope lesson check one-mutex --set cost.wakeup=200us",
             "  lockscope lesson handout 4 --out handouts",
             "  lockscope lesson grade --answers mine.txt --json",
+            "  lockscope lesson merge school.txt home.txt --out both.txt",
         })
 final class LessonCommand {
     @Mixin
@@ -36,6 +37,7 @@ final class LessonCommand {
         line.addSubcommand(new LessonCheckCommand(console));
         line.addSubcommand(new LessonHandoutCommand(console));
         line.addSubcommand(new LessonGradeCommand(console));
+        line.addSubcommand(new LessonMergeCommand(console));
         line.getSubcommands().values().forEach(command -> command.setUsageHelpWidth(100));
         return line;
     }

@@ -12,6 +12,11 @@ sealed interface Entry {
     /// @param kind which heading
     record Heading(Kind kind) implements Entry {}
 
+    /// Above a question that another lesson asks.
+    ///
+    /// @param title of that lesson
+    record Earlier(int number, String title) implements Entry {}
+
     record Text(String markdown) implements Entry {}
 
     record Code(Item.Code code) implements Entry {}
@@ -62,7 +67,6 @@ sealed interface Entry {
 
     /// What a heading says.
     enum Kind {
-        EARLIER,
         PREDICT,
         PREDICTED,
         CHECK,
@@ -76,11 +80,7 @@ sealed interface Entry {
         WRONG_REASON,
         DONE;
 
-        /// @param isEarlier whether the question comes from an earlier lesson
-        static Kind of(lockscope.lessons.Ask.Role role, boolean isEarlier) {
-            if (isEarlier) {
-                return EARLIER;
-            }
+        static Kind of(lockscope.lessons.Ask.Role role) {
             return switch (role) {
                 case PREDICT -> PREDICT;
                 case CHECK -> CHECK;

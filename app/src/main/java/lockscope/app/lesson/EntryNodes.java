@@ -48,6 +48,7 @@ final class EntryNodes {
     Node node(Entry entry) {
         return switch (entry) {
             case Entry.Heading(Entry.Kind kind) -> heading(kind);
+            case Entry.Earlier(int number, String title) -> heading(words.say("lesson.heading.earlier", number, title));
             case Entry.Text(String markdown) -> prose.text(markdown);
             case Entry.Code(Item.Code code) -> code(code);
             case Entry.Signs _ -> signs();
@@ -61,9 +62,11 @@ final class EntryNodes {
     }
 
     private Label heading(Entry.Kind kind) {
-        Label label = new Label(words.say("lesson.heading." + kind));
-        label.getStyleClass().add("lesson-heading");
-        return label;
+        return heading(words.say("lesson.heading." + kind));
+    }
+
+    private Label heading(String text) {
+        return label(text, "lesson-heading");
     }
 
     private Label label(String text, String... styles) {

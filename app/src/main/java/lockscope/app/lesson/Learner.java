@@ -105,9 +105,11 @@ public final class Learner {
         change(progress().reset(lesson));
     }
 
-    /// Goes back to what was known before.
-    void restore(Progress before) {
-        change(before);
+    /// Goes back to what was there before something was taken over or forgotten; what has been done since stays.
+    ///
+    /// @param then right after that
+    void restore(Progress before, Progress then) {
+        change(progress().after(before, then));
     }
 
     private void change(Progress next) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -264,17 +265,41 @@ public final class LessonPart {
     private void resetLesson() {
         Script script = player.scriptProperty().get();
         if (script != null) {
-            forget(script.name(), "progress.forgotten.lesson");
-            player.open(script.name());
+            forget(script.name(), "progress.forgotten.lesson", script.source().lesson().title());
         }
     }
 
     /// Forgets what was done, and offers it back.
-    private void forget(@Nullable String lesson, String said) {
+    private void forget(@Nullable String lesson, String said, Object... values) {
+        change(() -> learner.reset(lesson), _ -> words.say(said, values));
+        reopen();
+    }
+
+    /// Changes what is known of the learner's work, says so, and offers the way back. What is done before somebody takes
+    /// it is not lost.
+    ///
+    /// @param said what is told, given what was known before
+    private void change(Runnable work, Function<Progress, String> said) {
         Progress before = learner.progress();
-        learner.reset(lesson);
-        shell.notices()
-                .tell(words.say(said), new Notices.Choice(words.say("progress.undo"), () -> learner.restore(before)));
+        work.run();
+        Progress then = learner.progress();
+        String text = said.apply(before);
+        if (then.equals(before)) {
+            shell.notices().tell(text);
+            return;
+        }
+        shell.notices().tell(text, new Notices.Choice(words.say("progress.undo"), () -> {
+            learner.restore(before, then);
+            reopen();
+        }));
+    }
+
+    /// The open lesson is where the learner's progress says.
+    private void reopen() {
+        Script script = player.scriptProperty().get();
+        if (script != null) {
+            player.open(script.name());
+        }
     }
 
     // ---------------------------------------------------------------- sheets
@@ -290,7 +315,13 @@ public final class LessonPart {
                     feedback.forEach(text -> here.addAll(prose.cards(text)));
                 case Entry.Watch(Showing showing) ->
                     showing.passed().forEach(pause -> here.addAll(prose.cards(pause.words())));
-                case Entry.Heading _, Entry.Code _, Entry.Signs _, Entry.Proof _, Entry.Recall _, Entry.Finish _ -> {}
+                case Entry.Heading _,
+                    Entry.Earlier _,
+                    Entry.Code _,
+                    Entry.Signs _,
+                    Entry.Proof _,
+                    Entry.Recall _,
+                    Entry.Finish _ -> {}
             }
         }
         cards.open(new ArrayList<>(here));
@@ -350,11 +381,17 @@ public final class LessonPart {
                 () -> {
                     var other = new ProgressFile(file).read("");
                     shell.session().ui().execute(() -> {
-                        learner.merge(other);
-                        shell.notices().tell(words.say("progress.merged", file));
+                        change(() -> learner.merge(other), before -> merged(before, other, file));
                     });
                 },
                 file);
+    }
+
+    private String merged(Progress before, Progress other, Path file) {
+        int fresh = learner.progress().results().size() - before.results().size();
+        return fresh == 0
+                ? words.say("progress.merged.nothing", file)
+                : words.count("progress.merged", other.results().size(), file, fresh);
     }
 
     /// Something with a file.

@@ -339,21 +339,35 @@ public final class Player {
     // ---------------------------------------------------------------- questions
 
     private boolean ask(Item.Ask ask) {
-        boolean isEarlier = ask.equals(asking.earlier());
         Trial known = asking.known(ask);
         if (known != null) {
-            heading(Entry.Kind.of(known.role(), isEarlier));
+            heading(known);
             entries.add(new Entry.Ask(known));
             reply(known);
             return false;
         }
         ahead.set(Ahead.WAIT);
         asking.ask(ask, asked -> {
-            heading(Entry.Kind.of(asked.role(), isEarlier));
+            heading(asked);
             entries.add(new Entry.Ask(asked));
             ahead.set(Ahead.ANSWER);
         });
         return true;
+    }
+
+    private void heading(Trial asked) {
+        entries.add(
+                isEarlier(asked)
+                        ? new Entry.Earlier(
+                                asked.source().lesson().number(),
+                                asked.source().lesson().title())
+                        : new Entry.Heading(Entry.Kind.of(asked.role())));
+    }
+
+    /// Whether it comes from another lesson than the one that is open.
+    boolean isEarlier(Trial asked) {
+        Script open = script.get();
+        return open != null && !asked.source().lesson().name().equals(open.name());
     }
 
     /// Commits to the answer that is there, if it is complete.
@@ -403,7 +417,14 @@ public final class Player {
     void skipQuestion() {
         if (asking.isOpen()) {
             asking.skip();
-            entries.removeIf(entry -> entry instanceof Entry.Ask(Trial open) && open.isOpen());
+            int at = entries.size() - 1;
+            while (at >= 0 && !(entries.get(at) instanceof Entry.Ask(Trial open) && open.isOpen())) {
+                at--;
+            }
+            if (at > 0) {
+                // with its heading
+                entries.remove(at - 1, at + 1);
+            }
             unfold(true);
         }
     }

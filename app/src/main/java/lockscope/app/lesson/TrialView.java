@@ -190,6 +190,11 @@ final class TrialView extends VBox {
         } else {
             commitBox.getChildren().add(button(commitKey(), true, true));
         }
+        if (player.isEarlier(trial)) {
+            Hyperlink skip = new Hyperlink(words.say("lesson.skip"));
+            skip.setOnAction(_ -> player.skipQuestion());
+            commitBox.getChildren().add(skip);
+        }
         if (trial.offered() > 0) {
             hints();
         }

@@ -106,4 +106,26 @@ final class LessonCommandTest {
         assertThat(said()).startsWith("1 file read");
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("left out: broken.txt is no progress file");
     }
+
+    @Test
+    void files_of_one_learner_are_put_together_and_may_be_put_together_again() throws IOException {
+        Path school = folder.resolve("school.txt");
+        Path home = folder.resolve("home.txt");
+        Path both = folder.resolve("both.txt");
+        for (int i = 0; i < 2; i++) {
+            Given given = new Given(new Answer.Chosen(i), 0, true);
+            Result answer = new Result("01-one-mutex", "third", 1, given, 0, i == 0, true, List.of());
+            Files.writeString(
+                    i == 0 ? school : home,
+                    ProgressText.write(Progress.none("a7").with(answer)));
+        }
+        assertThat(lesson("merge", school.toString(), home.toString(), "--out", both.toString()))
+                .isEqualTo(ExitCode.YES);
+        assertThat(said()).contains("both.txt: 2 answers");
+        String once = Files.readString(both);
+        assertThat(lesson("merge", both.toString(), home.toString(), "--out", both.toString()))
+                .isEqualTo(ExitCode.YES);
+        assertThat(both).hasContent(once);
+        assertThat(lesson("merge", both.toString())).isEqualTo(ExitCode.BAD_INPUT);
+    }
 }

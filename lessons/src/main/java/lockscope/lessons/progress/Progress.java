@@ -46,12 +46,17 @@ public record Progress(String learner, Map<String, String> segments, List<Result
                         .orElse(0);
     }
 
-    /// Both: each attempt once, and each lesson at the segment of whoever did more in it.
+    /// Both: each answer as often as in the one that has it more often, and each lesson at the segment of whoever did more
+    /// in it. Two different answers to a question that are both the first become its first and its second attempt.
     public Progress merged(Progress other) {
         Progress merged = this;
+        List<Result> known = new ArrayList<>(results);
         for (Result result : other.results) {
-            if (results.stream().noneMatch(result::isSame)) {
-                merged = merged.with(result);
+            Result same = known.stream().filter(result::saysTheSame).findFirst().orElse(null);
+            if (same == null) {
+                merged = merged.withOther(result);
+            } else {
+                known.remove(same);
             }
         }
         for (Map.Entry<String, String> left : other.segments.entrySet()) {
@@ -60,6 +65,37 @@ public record Progress(String learner, Map<String, String> segments, List<Result
             }
         }
         return merged;
+    }
+
+    /// What was done since `start`, done after `other` instead: how one goes back to what was there before something was
+    /// taken over or forgotten, without losing what has been done meanwhile. A lesson in which nothing was answered since is
+    /// left where it was left then.
+    public Progress after(Progress other, Progress start) {
+        int old = start.results.size();
+        if (results.size() < old || !results.subList(0, old).equals(start.results)) {
+            return other.merged(this);
+        }
+        List<Result> since = results.subList(old, results.size());
+        Progress replayed = other;
+        for (Result result : since) {
+            replayed = replayed.withOther(result);
+        }
+        for (Map.Entry<String, String> left : segments.entrySet()) {
+            String lesson = left.getKey();
+            boolean wentOn = since.stream().anyMatch(result -> result.lesson().equals(lesson));
+            if (wentOn || !other.segments.containsKey(lesson)) {
+                replayed = replayed.at(lesson, left.getValue());
+            }
+        }
+        return replayed;
+    }
+
+    /// An attempt that was counted elsewhere keeps its number if that is free.
+    private Progress withOther(Result result) {
+        return with(
+                results.stream().noneMatch(result::isSame)
+                        ? result
+                        : result.attempt(nextAttempt(result.lesson(), result.question())));
     }
 
     private long count(String lesson) {

@@ -33,6 +33,16 @@ public record Result(
                 judgement.misconceptions());
     }
 
+    /// The same answer as another attempt.
+    Result attempt(int number) {
+        return new Result(lesson, question, number, given, score, passed, rightReason, misconceptions);
+    }
+
+    /// Whether it is the same answer to the same question, whichever attempt it was.
+    boolean saysTheSame(Result other) {
+        return equals(other.attempt(attempt));
+    }
+
     /// Whether it is about the same attempt.
     boolean isSame(Result other) {
         return lesson.equals(other.lesson) && question.equals(other.question) && attempt == other.attempt;

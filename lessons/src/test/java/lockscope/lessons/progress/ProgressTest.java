@@ -2,6 +2,7 @@ package lockscope.lessons.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,29 @@ final class ProgressTest {
         assertThat(merged.merged(more)).isEqualTo(merged);
         assertThat(merged.reset("01-one-mutex")).isEqualTo(Progress.none("a7"));
         assertThat(merged.nextAttempt("01-one-mutex", "third")).isEqualTo(3);
+    }
+
+    @Test
+    void two_first_answers_that_differ_are_both_kept_and_merging_again_adds_nothing() {
+        Progress school = Progress.none("a7").with(result("third", 1, new Answer.Chosen(1), "more-cpus-faster"));
+        Progress home = Progress.none("a7").with(result("third", 1, new Answer.Chosen(0)));
+        Progress merged = school.merged(home);
+        assertThat(merged.results()).extracting(Result::attempt, Result::passed).containsExactly(tuple(1, false), tuple(2, true));
+        assertThat(merged.merged(home).merged(school)).isEqualTo(merged);
+    }
+
+    @Test
+    void going_back_keeps_what_has_been_done_meanwhile() {
+        Progress before = progress();
+        Progress forgotten = before.reset(null);
+        Progress meanwhile =
+                forgotten.at("02-who", "root").with(result("third", 1, new Answer.Chosen(0)));
+        assertThat(forgotten.at("01-one-mutex", "first").after(before, forgotten)).isEqualTo(before);
+        Progress back = meanwhile.after(before, forgotten);
+        assertThat(back.results()).startsWith(before.results().toArray(Result[]::new)).hasSize(10);
+        assertThat(back.results().getLast().attempt()).isEqualTo(2);
+        assertThat(back.segments()).containsEntry("01-one-mutex", "the run").containsEntry("02-who", "root");
+        assertThat(forgotten.after(before, forgotten)).isEqualTo(before);
     }
 
     @Test
