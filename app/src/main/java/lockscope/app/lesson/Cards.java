@@ -41,7 +41,7 @@ final class Cards {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label title = new Label(words.say("cards.title"));
-        title.getStyleClass().add("sheet-title");
+        title.getStyleClass().add("raised-title");
         VBox sheet = new VBox(title, search, scroll);
         sheet.getStyleClass().add("card-sheet");
         sheet.setMaxSize(WIDTH, HEIGHT);

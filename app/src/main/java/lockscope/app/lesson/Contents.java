@@ -21,6 +21,8 @@ import lockscope.lessons.progress.Result;
 final class Contents {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 760;
+    /// The room of the number and of what has been done.
+    private static final double BESIDE = 150;
 
     private final Shell shell;
     private final Words words;
@@ -36,14 +38,14 @@ final class Contents {
         VBox list = new VBox();
         list.getStyleClass().add("contents-list");
         for (Lesson lesson : player.shelf().contents()) {
-            list.getChildren().add(row(lesson));
+            list.getChildren().add(row(lesson, list));
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label title = new Label(words.say("contents.title"));
-        title.getStyleClass().add("sheet-title");
+        title.getStyleClass().add("raised-title");
         VBox sheet = new VBox(title, scroll);
         sheet.getStyleClass().add("contents");
         sheet.setMaxSize(WIDTH, HEIGHT);
@@ -51,16 +53,18 @@ final class Contents {
         list.getChildren().getFirst().requestFocus();
     }
 
-    private Button row(Lesson lesson) {
+    private Button row(Lesson lesson, Region list) {
         Label number = new Label(Integer.toString(lesson.number()));
         number.getStyleClass().add("contents-number");
         Label name = new Label(lesson.title());
         name.getStyleClass().add("contents-name");
         Label goal = new Label(plain(lesson.goal()));
-        goal.getStyleClass().add("faint");
+        goal.getStyleClass().add("contents-goal");
         goal.setWrapText(true);
         goal.setMinHeight(Region.USE_PREF_SIZE);
         VBox text = new VBox(name, goal);
+        // what wraps is as high as it is at its least width
+        text.minWidthProperty().bind(list.widthProperty().subtract(BESIDE));
         HBox.setHgrow(text, Priority.ALWAYS);
         String state = state(lesson);
         Label done = new Label(state);

@@ -333,7 +333,7 @@ public final class LessonPart {
             return;
         }
         Label title = new Label(words.say("lesson.leaves-out"));
-        title.getStyleClass().add("sheet-title");
+        title.getStyleClass().add("raised-title");
         Label model = new Label(words.say("lesson.leaves-out.model"));
         model.setWrapText(true);
         model.getStyleClass().add("faint");
