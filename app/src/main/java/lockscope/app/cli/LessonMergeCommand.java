@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /// `lockscope lesson merge`: what one learner did at several machines, in one file.
 @Command(
         name = "merge",
-        description = "Put the result files of one learner together: each answer once, each lesson where more was done.",
+        description =
+                "Put the result files of one learner together: each answer once, each lesson where more was done.",
         footer = {"", "Example:", "  lockscope lesson merge school.txt home.txt --out both.txt"})
 final class LessonMergeCommand implements Callable<Integer> {
     private final Console console;
@@ -23,7 +24,10 @@ final class LessonMergeCommand implements Callable<Integer> {
     @Mixin
     Help help = new Help();
 
-    @Parameters(paramLabel = "FILE", arity = "2..*", description = "Result files; the name of the learner is the first's.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "2..*",
+            description = "Result files; the name of the learner is the first's.")
     List<Path> files = List.of();
 
     @Option(

@@ -265,7 +265,10 @@ public final class LessonPart {
     private void resetLesson() {
         Script script = player.scriptProperty().get();
         if (script != null) {
-            forget(script.name(), "progress.forgotten.lesson", script.source().lesson().title());
+            forget(
+                    script.name(),
+                    "progress.forgotten.lesson",
+                    script.source().lesson().title());
         }
     }
 
@@ -316,12 +319,12 @@ public final class LessonPart {
                 case Entry.Watch(Showing showing) ->
                     showing.passed().forEach(pause -> here.addAll(prose.cards(pause.words())));
                 case Entry.Heading _,
-                    Entry.Earlier _,
-                    Entry.Code _,
-                    Entry.Signs _,
-                    Entry.Proof _,
-                    Entry.Recall _,
-                    Entry.Finish _ -> {}
+                        Entry.Earlier _,
+                        Entry.Code _,
+                        Entry.Signs _,
+                        Entry.Proof _,
+                        Entry.Recall _,
+                        Entry.Finish _ -> {}
             }
         }
         cards.open(new ArrayList<>(here));

@@ -30,7 +30,10 @@ record Script(OpenLesson source, int of, String goal, String leavesOut, List<Pag
     /// The last part of a run that has been watched when that page is reached; null for none.
     @Nullable
     Scene sceneBefore(int page) {
-        return pages.subList(0, page).stream().flatMap(Page::scenes).reduce((_, later) -> later).orElse(null);
+        return pages.subList(0, page).stream()
+                .flatMap(Page::scenes)
+                .reduce((_, later) -> later)
+                .orElse(null);
     }
 
     /// The first part of a run that is watched, at that page or after it; the beginning of a run for none.

@@ -93,7 +93,9 @@ final class ProgressTest {
         Progress school = Progress.none("a7").with(result("third", 1, new Answer.Chosen(1), "more-cpus-faster"));
         Progress home = Progress.none("a7").with(result("third", 1, new Answer.Chosen(0)));
         Progress merged = school.merged(home);
-        assertThat(merged.results()).extracting(Result::attempt, Result::passed).containsExactly(tuple(1, false), tuple(2, true));
+        assertThat(merged.results())
+                .extracting(Result::attempt, Result::passed)
+                .containsExactly(tuple(1, false), tuple(2, true));
         assertThat(merged.merged(home).merged(school)).isEqualTo(merged);
     }
 
@@ -101,11 +103,13 @@ final class ProgressTest {
     void going_back_keeps_what_has_been_done_meanwhile() {
         Progress before = progress();
         Progress forgotten = before.reset(null);
-        Progress meanwhile =
-                forgotten.at("02-who", "root").with(result("third", 1, new Answer.Chosen(0)));
-        assertThat(forgotten.at("01-one-mutex", "first").after(before, forgotten)).isEqualTo(before);
+        Progress meanwhile = forgotten.at("02-who", "root").with(result("third", 1, new Answer.Chosen(0)));
+        assertThat(forgotten.at("01-one-mutex", "first").after(before, forgotten))
+                .isEqualTo(before);
         Progress back = meanwhile.after(before, forgotten);
-        assertThat(back.results()).startsWith(before.results().toArray(Result[]::new)).hasSize(10);
+        assertThat(back.results())
+                .startsWith(before.results().toArray(Result[]::new))
+                .hasSize(10);
         assertThat(back.results().getLast().attempt()).isEqualTo(2);
         assertThat(back.segments()).containsEntry("01-one-mutex", "the run").containsEntry("02-who", "root");
         assertThat(forgotten.after(before, forgotten)).isEqualTo(before);
