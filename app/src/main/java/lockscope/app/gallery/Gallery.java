@@ -24,6 +24,7 @@ public final class Gallery {
             Shot.of("preempted-reader", 1600, 1000)
                     .scenario("rcu-readers", SEM, "expedited")
                     .at(9),
+            Shot.of("one-finished", 1600, 1000).at(70),
             Shot.of("cpus-64", 1600, 1000)
                     .set("cpus", "64")
                     .set("task.ns.instances", "40")

@@ -10,7 +10,8 @@ import lockscope.app.timeline.Track;
 import lockscope.app.timeline.Viewport;
 import org.jspecify.annotations.Nullable;
 
-/// The lanes that a room can follow: the same in every run, at most twelve together.
+/// The lanes that a room can follow: the same in every run, at most twelve together besides the grace periods, which lie
+/// beside the strategies' names.
 final class TalkLanes {
     static final int MOST = 12;
 
@@ -22,15 +23,20 @@ final class TalkLanes {
         if (model.sections().isEmpty()) {
             return model;
         }
-        int each = Math.max(1, Math.min(most, MOST) / model.sections().size());
+        int each = Math.max(1, Math.min(most, MOST) / model.sections().size()) + (hasGracePeriods(model) ? 1 : 0);
         Viewport whole = new Viewport(0, Math.max(1, model.endNanos()));
         Set<String> names = LaneChoice.of(model, whole, each, _ -> true, Set.of());
         List<TimelineModel.Section> sections = new ArrayList<>();
         for (TimelineModel.Section section : model.sections()) {
-            sections.add(
-                    new TimelineModel.Section(section.strategy(), chosen(section.tracks(), names, selected, each)));
+            sections.add(section.with(chosen(section.tracks(), names, selected, each)));
         }
         return new TimelineModel(sections, model.endNanos());
+    }
+
+    private static boolean hasGracePeriods(TimelineModel model) {
+        return model.sections().stream()
+                .flatMap(section -> section.tracks().stream())
+                .anyMatch(track -> track.datum().subject() == Datum.Subject.GRACE_PERIOD && track.size() > 0);
     }
 
     private static List<Track> chosen(List<Track> tracks, Set<String> names, @Nullable Datum selected, int most) {

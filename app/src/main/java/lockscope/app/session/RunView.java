@@ -144,8 +144,15 @@ public final class RunView {
         String name = different.isEmpty() ? wanted.name() : words.say("branch.title", different);
         String title = different.isEmpty() ? wanted.title() : words.say("branch.name", program.strategy());
         TimelineModel.Section shown =
-                new TimelineModel.Section(title, wanted.chosen(section.tracks()), Arrows.of(rows));
+                new TimelineModel.Section(title, wanted.chosen(section.tracks()), Arrows.of(rows), ending(run, words));
         return new RunView(origin, name, run, waits, stages, flow, shown);
+    }
+
+    private static TimelineModel.@Nullable Ending ending(Past run, Words words) {
+        return run.outcome() == Outcome.RUNNING
+                ? null
+                : new TimelineModel.Ending(
+                        run.end(), words.say("stage.end." + run.outcome(), words.brief(run.end())));
     }
 
     private static void toEnd(Run run, Awaited awaited) {

@@ -35,7 +35,7 @@ final class GateBlock {
 
     /// @param leaves other locks, to be named at the end of the header
     void draw(Frame f, double body, boolean foot, List<Gate> leaves) {
-        header(f, writes() ? List.of() : leaves);
+        header(f, leaves);
         Frame row = f.below(HEADER).top(body);
         GateInside inside = new GateInside(sketch, words, gate, spoken());
         GateLine line = new GateLine(sketch, words, gate);
@@ -60,12 +60,15 @@ final class GateBlock {
         return new Frame(row.x() + NOBODY + GAP, row.y(), wanted, row.height());
     }
 
-    private void header(Frame f, List<Gate> leaves) {
+    private void header(Frame f, List<Gate> others) {
         Type name = Type.codeBold(13.5);
         Type kind = Type.text(12);
         Tag tag = Tag.saying("lock/" + gate.lock(), spoken(), Datum.of(Datum.Subject.LOCK, gate.lock()));
         sketch.text(tag, f.x(), f.y() + 13, gate.name(), name, Paint.TEXT);
         double x = f.x() + name.width(gate.name()) + 10;
+        // what a writer means for the others is worth more than the names of free locks
+        boolean all = !writes() || kind.width(abouts()[1]) <= f.right() - x - LeafLocks.width(words, others);
+        List<Gate> leaves = all ? others : List.of();
         double room = f.right() - x - LeafLocks.width(words, leaves);
         String text = kind.firstFitting(room, abouts());
         String shown = leaves.isEmpty() || !text.endsWith(Type.CUT) ? text : "";

@@ -20,9 +20,12 @@ public final class StageFigure {
     private static final double LOWEST_GATE = 42;
     private static final double HIGHEST_GATE = 60;
     private static final double UNDER_GATE = 4;
-    /// The ring's part of the width beside the namespaces.
+    /// The ring's part of the width beside the namespaces, with words below it and beside it.
     private static final double RING = 0.36;
+    private static final double WIDEST_RING = 0.46;
     private static final double NARROWEST_RING = 150;
+    private static final double LOWEST_RING_UNDER_NETS = 104;
+    private static final double HIGHEST_ROW = 30;
     private static final double LOWEST_LOWER = 60;
 
     private final Sketch sketch = new Sketch();
@@ -76,13 +79,12 @@ public final class StageFigure {
             case STACKED -> {
                 upper(f.top(arrangement.upper()), plan, arrangement.gap());
                 Frame under = f.below(arrangement.upper() + arrangement.gap());
-                lower(under, ringBesideLeaves(f, under, plan), plan);
+                lower(under, plan);
             }
             case COLUMNS -> {
                 double left = Arrangement.left(f.width());
                 upper(f.left(left), plan, arrangement.gap());
-                Frame right = f.rightOf(left + Arrangement.BETWEEN_COLUMNS);
-                lower(right, right, plan);
+                rightColumn(f.rightOf(left + Arrangement.BETWEEN_COLUMNS), plan);
             }
             case SMALLEST -> smallest(f, plan);
         }
@@ -94,8 +96,7 @@ public final class StageFigure {
             double left = Arrangement.left(f.width());
             HeroBand.draw(sketch, f.left(left).top(plan.hero()), model, words);
             gates(f.left(left).below(plan.hero() + TIGHT), plan, TIGHT);
-            Frame right = f.rightOf(left + Arrangement.BETWEEN_COLUMNS);
-            lower(right, right, plan);
+            rightColumn(f.rightOf(left + Arrangement.BETWEEN_COLUMNS), plan);
             return;
         }
         HeroBand.draw(sketch, f.top(plan.hero()), model, words);
@@ -106,19 +107,6 @@ public final class StageFigure {
         if (under.height() >= LOWEST_LOWER) {
             new RingBlock(sketch, words, model.ring()).draw(under);
         }
-    }
-
-    /// The ring may begin beside the line of locks that nobody waits for, where that leaves its end free.
-    private Frame ringBesideLeaves(Frame f, Frame under, StagePlan plan) {
-        boolean free = !plan.large(model).isEmpty()
-                && !plan.leavesBeside(model)
-                && !plan.leaves(model).isEmpty()
-                && LeafLocks.width(words, plan.leaves(model)) < f.width() - ringWidth(f);
-        return free ? under.below(-StagePlan.LEAF_LINE) : under;
-    }
-
-    private static double ringWidth(Frame f) {
-        return Math.max(NARROWEST_RING, f.width() * RING);
     }
 
     private void upper(Frame f, StagePlan plan, double gap) {
@@ -141,35 +129,54 @@ public final class StageFigure {
         List<Gate> large = plan.large(model);
         List<Gate> leaves = plan.leaves(model);
         Frame rest = f;
-        boolean beside = plan.leavesBeside(model);
         // what another stage of the comparison needs more makes the gates of this one higher
         double spare = Math.max(0, f.height() - plan.gatesHeight(model, gap)) / Math.max(1, large.size());
         double high = Math.max(plan.gateBody(), Math.min(HIGHEST_GATE, plan.gateBody() + spare));
         for (Gate gate : large) {
-            List<Gate> others = beside && gate.equals(large.getFirst()) ? leaves : List.of();
+            List<Gate> others = gate.equals(large.getFirst()) ? leaves : List.of();
             double room = rest.height() - GateBlock.HEADER - (plan.gateFoot() ? GateBlock.FOOT : UNDER_GATE);
             double body = Math.clamp(room, LOWEST_GATE, high);
             new GateBlock(sketch, words, gate).draw(rest, body, plan.gateFoot(), others);
             rest = rest.below(GateBlock.height(high, plan.gateFoot()) + gap);
         }
-        if (!leaves.isEmpty() && !beside) {
-            LeafLocks.draw(sketch, words, large.isEmpty() ? rest : rest.below(-gap), leaves);
+        if (large.isEmpty()) {
+            LeafLocks.draw(sketch, words, rest, leaves);
         }
     }
 
-    private void lower(Frame f, Frame around, StagePlan plan) {
-        double line = plan.operations() ? StagePlan.OPERATIONS_LINE : 0;
-        double ring = ringWidth(f);
-        Frame nets = new Frame(f.x(), f.y(), f.width() - ring - 8, f.height() - line);
-        double row = Math.clamp((nets.height() - NetsBlock.TITLE) / NetRow.Kind.values().length, plan.netRow(), 30);
-        new NetsBlock(sketch, words).draw(nets, model.nets(), row);
-        new RingBlock(sketch, words, model.ring()).draw(around.rightOf(f.width() - ring));
+    /// Namespaces and ring: over each other in a column that is high enough, else beside each other.
+    private void rightColumn(Frame f, StagePlan plan) {
+        double row = plan.netRow();
+        double nets = NetsBlock.height(row) + operationsLine(plan) + Arrangement.GAP;
+        if (f.height() - nets < LOWEST_RING_UNDER_NETS) {
+            lower(f, plan);
+            return;
+        }
+        nets(f.top(nets), row, plan);
+        new RingBlock(sketch, words, model.ring()).draw(f.below(nets));
+    }
+
+    private void lower(Frame f, StagePlan plan) {
+        double least = Math.max(NARROWEST_RING, f.width() * RING);
+        double ring = RingBlock.width(f.height(), least, f.width() * WIDEST_RING);
+        Frame nets = new Frame(f.x(), f.y(), f.width() - ring - 8, f.height());
+        double room = nets.height() - operationsLine(plan) - NetsBlock.TITLE;
+        nets(nets, Math.clamp(room / NetRow.Kind.values().length, plan.netRow(), HIGHEST_ROW), plan);
+        new RingBlock(sketch, words, model.ring()).draw(f.rightOf(f.width() - ring));
+    }
+
+    private static double operationsLine(StagePlan plan) {
+        return plan.operations() ? StagePlan.OPERATIONS_LINE : 0;
+    }
+
+    /// The namespaces, and below them the worker's batch and what it goes through, where the plan has that.
+    private void nets(Frame f, double row, StagePlan plan) {
+        new NetsBlock(sketch, words).draw(f, model.nets(), row);
         if (plan.operations()) {
             Type type = Type.text(11.5);
             String whole = model.note().isEmpty() ? model.operations() : model.note() + " · " + model.operations();
-            String text = type.firstFitting(nets.width() + 4, whole, model.note());
-            double baseline = f.y() + NetsBlock.height(row) + 13;
-            sketch.text(f.x(), baseline, text, type, Paint.FAINT);
+            String text = type.firstFitting(f.width() + 4, whole, model.note());
+            sketch.text(f.x(), f.y() + NetsBlock.height(row) + 13, text, type, Paint.FAINT);
         }
     }
 }

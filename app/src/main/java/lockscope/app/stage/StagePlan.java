@@ -90,14 +90,10 @@ enum StagePlan {
         return model.gates().stream().filter(gate -> !large.contains(gate)).toList();
     }
 
-    /// Whether the other locks stand beside the name of the first large one instead of below.
-    boolean leavesBeside(StageModel model) {
-        return compareTo(COMPACT) >= 0 && !large(model).isEmpty();
-    }
-
+    /// The other locks stand beside the name of the first large one, or on a line of their own without any.
     double gatesHeight(StageModel model, double gap) {
         int count = large(model).size();
-        double leaves = count < model.gates().size() && !leavesBeside(model) ? LEAF_LINE : 0;
+        double leaves = count == 0 && !model.gates().isEmpty() ? LEAF_LINE : 0;
         return count * GateBlock.height(gateBody, gateFoot) + Math.max(0, count - 1) * gap + leaves;
     }
 

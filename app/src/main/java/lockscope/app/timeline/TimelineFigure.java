@@ -32,36 +32,6 @@ public final class TimelineFigure {
     /// The id of the mark that says how long was waited so far.
     public static final String WAITED = "waited";
 
-    /// Roles of the legend, in this order; those that occur are shown.
-    private static final List<Role> LEGEND = List.of(
-            Role.RUNS,
-            Role.BUILDS,
-            Role.WAITS_FOR_LOCK,
-            Role.SPINS,
-            Role.WRITER,
-            Role.WAITS_FOR_RCU,
-            Role.READER,
-            Role.SLEEPS,
-            Role.RUNNABLE,
-            Role.FUTURE);
-
-    /// The same roles, those that the legend must not leave out first: what waits, for what.
-    private static final List<Role> NEEDED = List.of(
-            Role.WAITS_FOR_LOCK,
-            Role.WAITS_FOR_RCU,
-            Role.WRITER,
-            Role.RUNS,
-            Role.SPINS,
-            Role.READER,
-            Role.BUILDS,
-            Role.SLEEPS,
-            Role.RUNNABLE,
-            Role.FUTURE);
-
-    private static final Type LEGEND_TYPE = Type.text(12);
-    private static final double SWATCH = 22;
-    private static final double SWATCHED = 28;
-    private static final double BETWEEN_ROLES = 18;
     /// How much higher the legend stands beside the words of others, so that they share a baseline.
     private static final double BESIDE_OTHERS = 2;
 
@@ -92,6 +62,7 @@ public final class TimelineFigure {
         TimelineFigure figure = new TimelineFigure(model, view, layout, words);
         figure.future();
         figure.ruler();
+        new EndingLayer(figure.sketch, model, view, layout).draw();
         figure.lanes();
         new ArrowLayer(figure.sketch, model, view, layout).draw();
         figure.veil();
@@ -167,8 +138,11 @@ public final class TimelineFigure {
                 continue;
             }
             Track track = section.tracks().get(row.track());
-            name(row, track);
-            painter.draw(track, row.section(), row.top());
+            boolean beside = layout.isBesideTitle(row);
+            if (!beside) {
+                name(row, track);
+            }
+            painter.draw(track, row.section(), row.top(), beside);
         }
     }
 
@@ -185,9 +159,19 @@ public final class TimelineFigure {
                     Skin ground = Skin.filled(Paint.fill(Role.PANEL));
                     sketch.box(Tag.NONE, 0, row.top(), width, layout.titleHeight(), 0, ground);
                 }
-                sketch.text(0, row.top() + 14, name, type, Paint.TEXT);
+                sketch.text(titleTag(row), 0, row.top() + 14, name, type, Paint.TEXT);
             }
         }
+    }
+
+    /// The name of a strategy stands for the lane beside it, too.
+    private Tag titleTag(TimelineLayout.Row title) {
+        List<Track> tracks = model.sections().get(title.section()).tracks();
+        return layout.rows().stream()
+                .filter(row -> !row.isTitle() && row.section() == title.section() && layout.isBesideTitle(row))
+                .findFirst()
+                .map(row -> laneTag(row, tracks.get(row.track())))
+                .orElse(Tag.NONE);
     }
 
     private void hidden() {
@@ -224,9 +208,13 @@ public final class TimelineFigure {
             Skin skin = Skin.outlined(Paint.tint(Role.ACCENT), Paint.edge(Role.ACCENT), 1);
             sketch.box(Tag.NONE, end - width + 5, row.top() + 1, width, layout.laneHeight() - 2, 3, skin);
         }
-        Tag tag = new Tag("", words.say("timeline.lane.tip", track.name()), now(track), datum);
         Paint paint = selected ? Paint.ink(Role.ACCENT) : Paint.TEXT;
-        sketch.add(new Label(tag, end, baseline, name, type, paint, Label.Anchor.END));
+        sketch.add(new Label(laneTag(row, track), end, baseline, name, type, paint, Label.Anchor.END));
+    }
+
+    private Tag laneTag(TimelineLayout.Row row, Track track) {
+        Datum datum = track.datum().inRun(row.section());
+        return new Tag("", words.say("timeline.lane.tip", track.name()), now(track), datum);
     }
 
     /// What a screen reader says of a lane: what goes on there now.
@@ -295,31 +283,7 @@ public final class TimelineFigure {
         }
         double x = Math.max(layout.plotLeft(), titled + 20);
         double rise = left > 0 ? BESIDE_OTHERS : 0;
-        for (Role role : explained(right - x)) {
-            Skin skin = Skin.outlined(Paint.fill(role), Paint.edge(Role.FAINT), 0.8);
-            sketch.box(Tag.NONE, x, 4 - rise, SWATCH, 13, 2, skin);
-            sketch.text(x + SWATCHED, 15 - rise, words.say("role." + role), LEGEND_TYPE, Paint.TEXT);
-            x += legendWidth(role) + BETWEEN_ROLES;
-        }
-    }
-
-    /// The roles that occur, in the order of the legend; where not all have room, the needed ones.
-    private List<Role> explained(double room) {
-        Set<Role> used = used();
-        Set<Role> explained = EnumSet.noneOf(Role.class);
-        double left = room + BETWEEN_ROLES;
-        for (Role role : NEEDED) {
-            double width = legendWidth(role) + BETWEEN_ROLES;
-            if (used.contains(role) && width <= left) {
-                explained.add(role);
-                left -= width;
-            }
-        }
-        return LEGEND.stream().filter(explained::contains).toList();
-    }
-
-    private double legendWidth(Role role) {
-        return SWATCHED + LEGEND_TYPE.width(words.say("role." + role));
+        new LegendLine(sketch, words).draw(used(), x, 15 - rise, right);
     }
 
     private Set<Role> used() {

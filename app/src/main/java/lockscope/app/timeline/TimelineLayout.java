@@ -2,6 +2,7 @@ package lockscope.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import lockscope.app.figure.Datum;
 import lockscope.app.figure.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +70,19 @@ public record TimelineLayout(
         double lowest = height < FLAT ? LOWEST_FLAT_LANE : LOWEST_LANE;
         double lane = Math.clamp(room / Math.max(1, Math.min(most, WANTED_LANES)), lowest, HIGHEST_LANE);
         int capacity = Math.max(1, (int) (room / lane));
+        // where rows are scarce, the grace periods lie beside the strategy's name
+        boolean beside = height < FLAT && most > capacity && titles <= WIDEST_TITLES && beginsWithGracePeriods(model);
+        int head = beside ? 1 : 0;
         int stay = Math.min(model.pinned(), capacity - 1);
-        int first = Math.clamp(firstTrack, 0, Math.max(0, most - capacity));
+        int hidden = Math.max(0, most - head - capacity);
+        int first = head + Math.clamp(firstTrack, 0, hidden);
         List<Row> rows = new ArrayList<>();
         double y = top;
         for (int s = 0; s < model.sections().size(); s++) {
             rows.add(new Row(s, -1, y));
+            if (beside) {
+                rows.add(new Row(s, 0, y + (title - lane) / 2));
+            }
             y += title;
             int last =
                     Math.min(first + capacity, model.sections().get(s).tracks().size());
@@ -87,7 +95,21 @@ public record TimelineLayout(
         }
         double left =
                 Math.floor(Math.max(Math.min(names, WIDEST_NAMES) + BEFORE_AXIS, Math.min(titles, WIDEST_TITLES)));
-        return new TimelineLayout(width, height, left, top, lane, rows, Math.max(0, most - capacity));
+        return new TimelineLayout(width, height, left, top, lane, rows, hidden);
+    }
+
+    private static boolean beginsWithGracePeriods(TimelineModel model) {
+        return model.sections().stream()
+                .allMatch(section -> !section.tracks().isEmpty()
+                        && section.tracks().getFirst().datum().subject() == Datum.Subject.GRACE_PERIOD);
+    }
+
+    /// Whether a lane lies beside the name of its strategy, so that its own name has no place.
+    boolean isBesideTitle(Row lane) {
+        return rows.stream()
+                .anyMatch(row -> row.isTitle()
+                        && row.section() == lane.section()
+                        && lane.top() < row.top() + titleHeight() - laneHeight() / 2);
     }
 
     /// The height of a section's title.

@@ -3,32 +3,44 @@ package lockscope.app.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// The lanes of one or more runs.
 ///
 /// @param endNanos where the longest run ends
 /// @param pinned how many of the first lanes of each run do not scroll
 public record TimelineModel(List<Section> sections, long endNanos, int pinned) {
+    /// How a run ended, in words, and when.
+    public record Ending(long nanos, String words) {}
+
     /// One run.
     ///
     /// @param arrows between its tasks
-    public record Section(String strategy, List<Track> tracks, Arrows arrows) {
+    /// @param ending null when that is not known
+    public record Section(String strategy, List<Track> tracks, Arrows arrows, @Nullable Ending ending) {
         public Section {
             tracks = List.copyOf(tracks);
         }
 
         public Section(String strategy, List<Track> tracks) {
-            this(strategy, tracks, Arrows.NONE);
+            this(strategy, tracks, Arrows.NONE, null);
         }
 
         /// The same lanes with arrows between them.
         public Section with(Arrows others) {
-            return new Section(strategy, tracks, others);
+            return new Section(strategy, tracks, others, ending);
         }
 
         /// The same run with other lanes.
         public Section with(List<Track> others) {
-            return new Section(strategy, others, arrows);
+            return new Section(strategy, others, arrows, ending);
+        }
+
+        private Section until(long nanos) {
+            List<Track> known = tracks.stream()
+                    .filter(track -> track.size() > 0 && track.begin(0) < nanos)
+                    .toList();
+            return new Section(strategy, known, Arrows.NONE, ending != null && ending.nanos() <= nanos ? ending : null);
         }
     }
 
@@ -59,13 +71,8 @@ public record TimelineModel(List<Section> sections, long endNanos, int pinned) {
         if (nanos >= endNanos) {
             return this;
         }
-        List<Section> known = sections.stream()
-                .map(section -> new Section(
-                        section.strategy(),
-                        section.tracks().stream()
-                                .filter(track -> track.size() > 0 && track.begin(0) < nanos)
-                                .toList()))
-                .toList();
+        List<Section> known =
+                sections.stream().map(section -> section.until(nanos)).toList();
         // the end lies beyond the moment, as far as anybody knows
         return new TimelineModel(known, nanos + 1);
     }

@@ -32,6 +32,8 @@ final class TrackPainter {
     /// How much of the column that is being filled each role takes, a thousandth each; only those in `occur` take any.
     private final long[] inColumn = new long[Role.values().length];
     private int occur;
+    /// What slices of the lane that is being drawn say first.
+    private String lead = "";
 
     /// @param boxes how many slices of a lane are drawn as boxes, about
     /// @param tooltips whether boxes say what they are, for pictures that cannot be asked
@@ -58,6 +60,12 @@ final class TrackPainter {
 
     /// @param run whose lane it is
     void draw(Track track, int run, double top) {
+        draw(track, run, top, false);
+    }
+
+    /// @param named whether slices say the name of their lane, which stands nowhere else
+    void draw(Track track, int run, double top, boolean named) {
+        lead = named ? track.name() + " " : "";
         // on whole pixels: sharper, and cheaper to draw
         double bar = barHeight(layout.laneHeight());
         double y = Math.round(top + (layout.laneHeight() - bar) / 2);
@@ -198,7 +206,10 @@ final class TrackPainter {
     }
 
     /// The longest form that fits, at least the letter of the state.
-    private static String text(SliceLabel label, Role role, double room) {
+    private String text(SliceLabel label, Role role, double room) {
+        if (!lead.isEmpty() && !label.full().isEmpty() && TYPE.width(lead + label.full()) <= room) {
+            return lead + label.full();
+        }
         if (!label.full().isEmpty() && TYPE.width(label.full()) <= room) {
             return label.full();
         }
