@@ -1,9 +1,12 @@
 package lockscope.app.shell;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// How the window looks: the chosen theme, as an ink for pictures and as looked-up colours for controls; how large
 /// everything is; whether marks may move.
 public final class Look {
+    private static final double USUAL_WIDTH = 1920;
+    private static final double USUAL_HEIGHT = 1080;
+
     private final Typefaces typefaces = new Typefaces();
     private final ObjectProperty<Theme.Kind> kind = new SimpleObjectProperty<>(Theme.Kind.LIGHT);
     private final ReadOnlyObjectWrapper<CanvasInk> ink = new ReadOnlyObjectWrapper<>();
     private final DoubleProperty textSize = new SimpleDoubleProperty(1);
+    private final ReadOnlyDoubleWrapper drawnSize = new ReadOnlyDoubleWrapper(1);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private Theme theme = Theme.of(Theme.Kind.LIGHT);
 
@@ -33,9 +40,10 @@ public final class Look {
     public Look() {
         kind.subscribe(chosen -> {
             theme = Theme.of(chosen);
-            ink.set(new CanvasInk(theme, typefaces, textSize.get()));
+            ink.set(new CanvasInk(theme, typefaces, drawnSize.get()));
         });
-        textSize.subscribe(size -> ink.set(new CanvasInk(theme, typefaces, size.doubleValue())));
+        drawnSize.bind(textSize);
+        drawnSize.subscribe(size -> ink.set(new CanvasInk(theme, typefaces, size.doubleValue())));
     }
 
     public ObjectProperty<Theme.Kind> kindProperty() {
@@ -45,6 +53,24 @@ public final class Look {
     /// How much larger than usual everything in the window is, from 1 to 3.
     public DoubleProperty textSizeProperty() {
         return textSize;
+    }
+
+    /// How large everything is drawn: as chosen, and larger than that in a window of many pixels, which would else be full
+    /// of tiny things.
+    public ReadOnlyDoubleProperty drawnSizeProperty() {
+        return drawnSize.getReadOnlyProperty();
+    }
+
+    /// Draws for a window of that size from now on.
+    public void drawFor(ReadOnlyDoubleProperty width, ReadOnlyDoubleProperty height) {
+        drawnSize.bind(Bindings.createDoubleBinding(
+                () -> drawn(textSize.get(), width.get(), height.get()), textSize, width, height));
+    }
+
+    /// Between the chosen size and the one that leaves as much room as a usual window has, in quarters.
+    static double drawn(double chosen, double width, double height) {
+        double room = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
+        return Math.max(chosen, Math.rint(4 * Math.sqrt(chosen * room)) / 4);
     }
 
     /// Whether pictures cut from one moment to the next instead of moving their marks.

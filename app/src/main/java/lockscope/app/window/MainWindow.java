@@ -83,8 +83,9 @@ public final class MainWindow {
         addNumbers();
         root = new Magnifier(shell.layers(), LEAST_LOGICAL_WIDTH, LEAST_HEIGHT);
         root.seenProperty().subscribe(shell.layers()::see);
-        root.factorProperty().bind(shell.look().textSizeProperty());
-        PopUps.follow(root, shell.look().textSizeProperty());
+        shell.look().drawFor(root.widthProperty(), root.heightProperty());
+        root.factorProperty().bind(shell.look().drawnSizeProperty());
+        PopUps.follow(root, shell.look().drawnSizeProperty());
         root.getStyleClass().add("window");
         root.sceneProperty().subscribe(Look::dress);
         shell.look().inkProperty().subscribe(_ -> root.setStyle(shell.look().lookedUpColours()));
