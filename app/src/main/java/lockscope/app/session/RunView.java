@@ -151,8 +151,7 @@ public final class RunView {
     private static TimelineModel.@Nullable Ending ending(Past run, Words words) {
         return run.outcome() == Outcome.RUNNING
                 ? null
-                : new TimelineModel.Ending(
-                        run.end(), words.say("stage.end." + run.outcome(), words.brief(run.end())));
+                : new TimelineModel.Ending(run.end(), words.say("stage.end." + run.outcome(), words.brief(run.end())));
     }
 
     private static void toEnd(Run run, Awaited awaited) {

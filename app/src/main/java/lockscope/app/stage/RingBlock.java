@@ -68,8 +68,7 @@ final class RingBlock {
     private void below(Frame f) {
         List<RingWords.Line> said = lines.below(f.width(), MOST_BELOW);
         double under = FIRST_BASELINE + UNDER_LINES + Math.max(0, said.size() - 1) * RingWords.LINE;
-        double radius =
-                Math.min(LARGEST, Math.min(f.width() / 2, (f.height() - under) / 2) - circle.outside());
+        double radius = Math.min(LARGEST, Math.min(f.width() / 2, (f.height() - under) / 2) - circle.outside());
         double cx = f.x() + f.width() / 2;
         double y = f.y() + FIRST_BASELINE - 1;
         if (radius >= SMALLEST) {

@@ -122,8 +122,7 @@ final class RingWords {
             String text = TYPE.firstFitting(room, words.say("ring.bead", name), name);
             return new Line(text, TYPE, Paint.ink(Role.READER), bead);
         }
-        String text = FAINT.firstFitting(
-                room, words.say("ring.late", name), words.say("ring.late.brief", name), name);
+        String text = FAINT.firstFitting(room, words.say("ring.late", name), words.say("ring.late.brief", name), name);
         return new Line(text, FAINT, Paint.FAINT, bead);
     }
 
@@ -138,7 +137,8 @@ final class RingWords {
         if (owing.size() == 1) {
             return List.of(caption(owing.getFirst(), width));
         }
-        String cpus = owing.stream().map(segment -> Integer.toString(segment.cpu())).collect(Collectors.joining(", "));
+        String cpus =
+                owing.stream().map(segment -> Integer.toString(segment.cpu())).collect(Collectors.joining(", "));
         double room = Math.min(width, WIDEST_MANY) - TYPE.width(words.say("ring.owes.many", ""));
         return List.of(words.say("ring.owes.many", TYPE.fit(cpus, room)));
     }

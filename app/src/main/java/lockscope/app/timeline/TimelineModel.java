@@ -17,7 +17,11 @@ public record TimelineModel(List<Section> sections, long endNanos, int pinned) {
     ///
     /// @param arrows between its tasks
     /// @param ending null when that is not known
-    public record Section(String strategy, List<Track> tracks, Arrows arrows, @Nullable Ending ending) {
+    public record Section(
+            String strategy,
+            List<Track> tracks,
+            Arrows arrows,
+            @Nullable Ending ending) {
         public Section {
             tracks = List.copyOf(tracks);
         }

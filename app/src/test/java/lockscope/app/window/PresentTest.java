@@ -73,8 +73,18 @@ class PresentTest {
         });
         assertThat(lanes)
                 .containsExactly(
-                        "kworker/0:1", "ns/1", "ns/2", "ns/3", "ns/4", "ns/5", "kworker/0:1", "ns/1", "ns/2", "ns/3",
-                        "ns/4", "ns/5");
+                        "kworker/0:1",
+                        "ns/1",
+                        "ns/2",
+                        "ns/3",
+                        "ns/4",
+                        "ns/5",
+                        "kworker/0:1",
+                        "ns/1",
+                        "ns/2",
+                        "ns/3",
+                        "ns/4",
+                        "ns/5");
     }
 
     @Test
