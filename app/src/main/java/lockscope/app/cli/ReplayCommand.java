@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 no rule is broken; 1 one is; 2 bad input, or a step that is not possible.",
         })
 final class ReplayCommand implements Callable<Integer> {
-    private static final long LARGEST = 1 << 20;
+    private static final long LARGEST = 4 << 20;
 
     private final Console console;
 
@@ -60,7 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
     private Schedule read() {
         try {
             if (Files.size(schedule) > LARGEST) {
-                throw new Loading.BadInput(schedule + ": is larger than 1 MB, which no schedule is");
+                throw new Loading.BadInput(schedule + ": is larger than 4 MB, which no schedule is");
             }
             return Schedule.parse(Files.readString(schedule));
         } catch (IOException e) {

@@ -1,12 +1,18 @@
 package lockscope.app.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lockscope.app.export.WholeFile;
+import lockscope.engine.explore.Projection;
+import lockscope.engine.explore.Replay;
 import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Source;
+import lockscope.engine.run.Run;
 import lockscope.engine.whatif.Plan;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +30,7 @@ import picocli.CommandLine.Option;
             "  lockscope run module-arrives --strategy pernet_ops_rwsem --check",
             "  lockscope run unshare-storm --strategy net_mutex --what-if 'at 4ms: reader leaves'",
             "  lockscope run unshare-storm --strategy net_mutex --trace storm.pftrace --trace storm.csv",
+            "  lockscope run unshare-storm --strategy net_mutex --until 13ms --schedule storm.txt",
             "  lockscope run my.listing --strategy ./my_strategy.listing --json",
             "",
             "Settings that every scenario has; lockscope list scenarios SCENARIO says all of its own:",
@@ -57,6 +64,13 @@ final class RunCommand implements Callable<Integer> {
                     + ".txt ftrace text.")
     List<Path> traces = new ArrayList<>();
 
+    @Option(
+            names = "--schedule",
+            paramLabel = "FILE",
+            description = "Also write the order of its steps, which replay follows under the same settings.")
+    @Nullable
+    Path schedule;
+
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
@@ -70,6 +84,9 @@ final class RunCommand implements Callable<Integer> {
         Source source = one.scenario(loading);
         Plan plan = loading.plan(one.strategy(loading), source, settings.all(), whatIfs.all());
         Runner.Ran ran = run(plan);
+        if (schedule != null) {
+            write(ran.run(), schedule);
+        }
         Verdict verdict = Verdict.of(ran, check, settings.limited());
         if (json) {
             Json text = new Json();
@@ -81,6 +98,15 @@ final class RunCommand implements Callable<Integer> {
             verdict.print(console);
         }
         return verdict.exitCode();
+    }
+
+    private static void write(Run run, Path file) {
+        Projection.Result steps = Projection.of(run, run.endNanos());
+        Replay replay = steps.replay();
+        if (replay == null || !steps.problem().isEmpty()) {
+            throw new Loading.BadInput(file + ": not written: " + steps.problem());
+        }
+        WholeFile.write(file, replay.schedule().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Runner.Ran run(Plan plan) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.explore.Schedule;
 import org.jspecify.annotations.Nullable;
@@ -46,27 +47,29 @@ public record Choices(List<String> actors, List<Column> columns, int steps) {
     public record Cell(boolean possible, String breaks, String about) {}
 
     /// Looks around a step of a walk. May take a moment: each column is stepped to anew.
-    static Choices around(Replay walk, int step) {
-        int steps = walk.steps().size();
+    ///
+    /// @param wanted whether anybody still waits for it; [#NONE] when nobody does
+    static Choices around(Replay walk, int step, BooleanSupplier wanted) {
+        int steps = walk.length();
         int from = Math.max(0, Math.min(step - BEFORE, steps - BEFORE - AFTER));
         int to = Math.min(steps, from + BEFORE + AFTER);
         List<List<Replay.Turn>> turns = new ArrayList<>();
         Set<String> actors = new LinkedHashSet<>();
-        for (int after = from; after <= to; after++) {
+        for (int after = from; after <= to && wanted.getAsBoolean(); after++) {
             List<Replay.Turn> now = walk.branch(after).turns();
             turns.add(now);
             now.forEach(turn -> actors.add(turn.actor()));
         }
         List<String> rows = List.copyOf(actors);
         List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < turns.size(); i++) {
+        for (int i = 0; i < turns.size() && wanted.getAsBoolean(); i++) {
             columns.add(column(walk, from + i, turns.get(i), rows));
         }
-        return new Choices(rows, columns, steps);
+        return wanted.getAsBoolean() ? new Choices(rows, columns, steps) : NONE;
     }
 
     private static Column column(Replay walk, int after, List<Replay.Turn> turns, List<String> rows) {
-        Schedule.Step made = after < walk.steps().size() ? walk.steps().get(after) : null;
+        Schedule.Step made = after < walk.length() ? walk.steps().get(after) : null;
         List<Cell> cells = new ArrayList<>();
         for (String actor : rows) {
             cells.add(turns.stream()

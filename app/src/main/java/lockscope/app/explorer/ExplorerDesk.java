@@ -1,11 +1,12 @@
 package lockscope.app.explorer;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,7 +16,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lockscope.app.library.Shelf;
 import lockscope.app.library.ShippedLibrary;
+import lockscope.app.figure.Datum;
 import lockscope.app.session.Experiment;
+import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
 import lockscope.app.shell.Work;
@@ -24,7 +27,6 @@ import lockscope.engine.explore.Explorer;
 import lockscope.engine.explore.Explorer.Progress;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.explore.Schedule;
-import lockscope.engine.explore.StateGraph;
 import lockscope.engine.listing.Diagnostic;
 import lockscope.engine.listing.Loaded;
 import lockscope.engine.program.Program;
@@ -45,23 +47,21 @@ public final class ExplorerDesk {
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Finding> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Walks> walks = new ReadOnlyObjectWrapper<>(Walks.NONE);
-    private final ReadOnlyObjectWrapper<List<Replay.Turn>> turns = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.NONE);
-    private final ReadOnlyObjectWrapper<StateMap> map = new ReadOnlyObjectWrapper<>(StateMap.NONE);
+    private final Outlook outlook;
     private @Nullable Setup followed;
     private @Nullable Exploration exploration;
     private @Nullable Experiment walked;
-    private final AtomicInteger mapping = new AtomicInteger();
+    private final ReadOnlyIntegerWrapper landings = new ReadOnlyIntegerWrapper();
     private int presenting;
-    private int turning;
 
     public ExplorerDesk(Session session, Words words, Work work) {
         this.session = session;
         this.words = words;
         this.work = work;
         this.text = new FindingText(words);
-        session.playback().playheadProperty().subscribe(_ -> readTurns());
-        session.experimentProperty().subscribe(_ -> readTurns());
+        outlook = new Outlook(work);
+        session.playback().playheadProperty().subscribe(_ -> lookAround());
+        session.experimentProperty().subscribe(_ -> lookAround());
         session.experimentProperty().subscribe(_ -> follow());
     }
 
@@ -108,18 +108,23 @@ public final class ExplorerDesk {
         return walks.getReadOnlyProperty();
     }
 
+    /// How often somebody has come to a way that begins anew, by a finding, a schedule or by hand.
+    public ReadOnlyIntegerProperty landingsProperty() {
+        return landings.getReadOnlyProperty();
+    }
+
     /// Who could go next where the playhead stands on the walk, and why others cannot; empty when no walk is shown.
     public ReadOnlyObjectProperty<List<Replay.Turn>> turnsProperty() {
-        return turns.getReadOnlyProperty();
+        return outlook.turnsProperty();
     }
 
     /// The walk around where the playhead stands, with who could have moved instead.
     public ReadOnlyObjectProperty<Choices> choicesProperty() {
-        return choices.getReadOnlyProperty();
+        return outlook.choicesProperty();
     }
 
     public ReadOnlyObjectProperty<StateMap> mapProperty() {
-        return map.getReadOnlyProperty();
+        return outlook.mapProperty();
     }
 
     // ---------------------------------------------------------------- asking
@@ -181,11 +186,12 @@ public final class ExplorerDesk {
         Replay replay = finding.replay();
         walks.set(Walks.of(replay == null ? begin(finding.program(), finding.question()) : replay));
         walked = null;
-        turns.set(List.of());
+        outlook.close();
         if (replay != null) {
-            present(replay.steps().size());
+            present(replay.length());
         }
         map(finding.program(), finding.question());
+        landings.set(landings.get() + 1);
     }
 
     // ---------------------------------------------------------------- walking
@@ -199,11 +205,41 @@ public final class ExplorerDesk {
                 said.set(firstError(loaded));
                 return;
             }
-            shown.set(null);
-            said.set(words.say("explorer.walks", asked.scenario(), asked.strategy()));
-            walks.set(Walks.of(begin(program, asked)));
-            present(0);
-            map(program, asked);
+            land(asked, begin(program, asked), words.say("explorer.walks", asked.scenario(), asked.strategy()));
+        });
+    }
+
+    /// Goes on by hand from where the playhead of a run stands, that of the selection or the first: the run's steps up to
+    /// there are the way so far.
+    ///
+    /// @param problem told why one cannot go on from there
+    void walkOn(Consumer<String> problem) {
+        Experiment now = session.experiment();
+        if (now.isReplay() || now.runs().isEmpty()) {
+            return;
+        }
+        Datum selected = session.selectedProperty().get();
+        int pane = selected == null ? 0 : Math.min(selected.run(), now.runs().size() - 1);
+        RunView run = now.runs().get(pane);
+        long place = session.playheadOf(pane);
+        String moment = session.words().point(place);
+        session.playback().playingProperty().set(false);
+        work.later(() -> run.stepsTo(place), result -> {
+            Replay replay = result.replay();
+            if (replay == null || !result.problem().isEmpty()) {
+                problem.accept(words.say("explorer.on.not", moment, result.problem()));
+                return;
+            }
+            Program program = replay.program();
+            land(
+                    new Question(program.scenario(), program.strategy(), Property.ALL),
+                    replay,
+                    words.say(
+                            "explorer.on",
+                            program.scenario(),
+                            program.strategy(),
+                            moment,
+                            words.count("axis.steps", replay.length())));
         });
     }
 
@@ -223,21 +259,33 @@ public final class ExplorerDesk {
                 problem.accept(followed.problem());
             }
             if (replay != null) {
-                question.set(of);
-                shown.set(null);
-                said.set(
+                land(
+                        of,
+                        replay,
                         replay.violation() == null
                                 ? words.say("explorer.walks", of.scenario(), of.strategy())
                                 : words.say(
                                         "schedule.broken",
-                                        replay.steps().size(),
+                                        replay.length(),
                                         replay.violation().id(),
                                         replay.violation().text()));
-                walks.set(Walks.of(replay));
-                present(replay.steps().size());
-                map(replay.program(), of);
             }
         });
+    }
+
+    /// Stands at the end of a way that answers no question.
+    private void land(Question of, Replay replay, String sentence) {
+        question.set(of);
+        shown.set(null);
+        said.set(sentence);
+        walks.set(Walks.of(replay));
+        present(replay.length());
+        map(replay.program(), of);
+        landings.set(landings.get() + 1);
+    }
+
+    private void map(Program program, Question asked) {
+        outlook.map(program, asked.options(program));
     }
 
     /// All rules are in view for who steps by hand.
@@ -300,17 +348,17 @@ public final class ExplorerDesk {
         if (walks.get().isEmpty()) {
             return;
         }
-        int step = map.get().way(walks.get().shown().replay()).indexOf(state);
+        int step = outlook.mapProperty().get().way(walks.get().shown().replay()).indexOf(state);
         if (step >= 0 && isWalking()) {
             session.playback().playingProperty().set(false);
             session.playback().seek(step);
         } else if (step >= 0) {
             present(step);
         } else {
-            StateMap of = map.get();
+            StateMap of = outlook.mapProperty().get();
             work.later(() -> of.replay(state), replay -> {
                 walks.set(walks.get().go(replay));
-                present(replay.steps().size());
+                present(replay.length());
             });
         }
     }
@@ -323,43 +371,17 @@ public final class ExplorerDesk {
             if (mine == presenting) {
                 walked = experiment;
                 session.show(experiment, step);
-                readTurns();
+                lookAround();
             }
         });
     }
 
-    private void readTurns() {
-        int mine = ++turning;
+    private void lookAround() {
         if (!isWalking() || walks.get().isEmpty()) {
-            turns.set(List.of());
-            choices.set(Choices.NONE);
+            outlook.close();
             return;
         }
         Replay replay = walks.get().shown().replay();
-        int step = Math.min(step(), replay.steps().size());
-        work.later(() -> replay.branch(step).turns(), found -> {
-            if (mine == turning) {
-                turns.set(found);
-            }
-        });
-        work.later(() -> Choices.around(replay, step), found -> {
-            if (mine == turning) {
-                choices.set(found);
-            }
-        });
-    }
-
-    private void map(Program program, Question asked) {
-        int mine = mapping.incrementAndGet();
-        map.set(StateMap.NONE);
-        Explorer.Options options = asked.options(program);
-        work.apart(
-                "states",
-                () -> new StateMap(StateGraph.of(program, options, StateGraph.MOST, _ -> mapping.get() == mine)),
-                found -> {
-                    if (mapping.get() == mine) {
-                        map.set(found);
-                    }
-                });
+        outlook.look(replay, Math.min(step(), replay.length()));
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lockscope.app.session.Experiment;
 import lockscope.app.shell.Shell;
 import lockscope.app.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The explorer's place in the window: the question above, what was found at the left, the states in the middle, the
 /// way through them at the right.
 final class ExplorerPane extends VBox {
+    private static final int SCHEDULE = 0;
+    private static final int TURNS = 2;
     private static final double FINDINGS = 0.24;
     private static final double WAY = 0.32;
     private static final double ROOMY = 760;
@@ -57,7 +60,26 @@ final class ExplorerPane extends VBox {
             way.setPrefWidth(width.doubleValue() * (findings.isVisible() ? WAY : WAY + 0.1));
             way.setMinWidth(way.getPrefWidth());
         });
-        getChildren().addAll(question, said(), body);
+        getChildren().addAll(question, sentence(shell), body);
+    }
+
+    /// What is known, and the way out of the walk that it led to.
+    private HBox sentence(Shell shell) {
+        Label said = said();
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMaxWidth(Double.MAX_VALUE);
+        Button back = new Button(words.say("explorer.back"));
+        back.setTooltip(new Tooltip(words.say("command.leave-replay")));
+        back.getStyleClass().add("quiet");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setOnAction(_ -> shell.commands().get("leave-replay").perform());
+        back.visibleProperty().bind(shell.session().experimentProperty().map(Experiment::isReplay));
+        back.managedProperty().bind(back.visibleProperty());
+        HBox sentence = new HBox(said, back);
+        sentence.getStyleClass().add("explorer-sentence");
+        sentence.visibleProperty().bind(said.visibleProperty().or(back.visibleProperty()));
+        sentence.managedProperty().bind(sentence.visibleProperty());
+        return sentence;
     }
 
     /// How far it is, or the verdict: the sentence that all the rest explains.
@@ -157,8 +179,10 @@ final class ExplorerPane extends VBox {
         tabs.getStyleClass().add("way-tabs");
         add("schedule", new StoryPane(desk, shell.session(), words, false), place, tabs, group);
         add("story", new StoryPane(desk, shell.session(), words, true), place, tabs, group);
-        add("turns", new TurnsPane(desk, shell.session().playback(), words), place, tabs, group);
-        group.selectToggle(group.getToggles().getFirst());
+        add("turns", new TurnsPane(desk, shell.session().playback(), words, shell.commands().get("walk-on")), place, tabs, group);
+        desk.landingsProperty()
+                .subscribe(() -> group.selectToggle(group.getToggles().get(isGoingOn() ? TURNS : SCHEDULE)));
+        group.selectToggle(group.getToggles().get(SCHEDULE));
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         Button save = new Button(words.say("explorer.save"));
@@ -172,6 +196,14 @@ final class ExplorerPane extends VBox {
         way.getStyleClass().add("way");
         way.setMinHeight(0);
         return way;
+    }
+
+    /// Whether the next step is what is wanted: nothing is broken, and no answer is looked at.
+    private boolean isGoingOn() {
+        Walks walks = desk.walksProperty().get();
+        return desk.shownProperty().get() == null
+                && !walks.isEmpty()
+                && walks.shown().replay().violation() == null;
     }
 
     private void add(String name, Region view, StackPane place, HBox tabs, ToggleGroup group) {

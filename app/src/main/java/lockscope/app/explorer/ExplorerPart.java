@@ -29,6 +29,7 @@ public final class ExplorerPart {
 
     /// Adds the part and its commands.
     public void attach() {
+        add(Command.of("walk-on", Section.EXPLORE, this::walkOn, "Shift+E"));
         ExplorerPane pane = new ExplorerPane(desk, shell);
         shell.lower().add(new Part(STATES, pane));
         add(Command.of("explore", Section.EXPLORE, () -> open(pane), "E"));
@@ -55,6 +56,11 @@ public final class ExplorerPart {
     private void walk() {
         shell.lower().show(STATES);
         desk.walk();
+    }
+
+    private void walkOn() {
+        shell.lower().show(STATES);
+        desk.walkOn(shell.notices()::tell);
     }
 
     /// Walks the schedule of a file.

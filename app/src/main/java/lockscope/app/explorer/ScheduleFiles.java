@@ -16,7 +16,7 @@ public final class ScheduleFiles {
     /// What their names end with.
     public static final String ENDING = ".schedule";
 
-    private static final int LARGEST = 1 << 20;
+    private static final int LARGEST = 4 << 20;
 
     private final ExplorerDesk desk;
     private final Words words;

@@ -6,10 +6,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lockscope.app.command.Command;
 import lockscope.app.session.Playback;
 import lockscope.app.words.Axis;
 import lockscope.app.words.Words;
@@ -24,12 +26,17 @@ final class TurnsPane extends VBox {
     private final Playback playback;
     private final Words words;
     private final VBox rows = new VBox();
+    private final Button walkOn = new Button();
 
-    TurnsPane(ExplorerDesk desk, Playback playback, Words words) {
+    /// @param on goes on by hand from where the window stands
+    TurnsPane(ExplorerDesk desk, Playback playback, Words words, Command on) {
         this.desk = desk;
         this.playback = playback;
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         this.words = words;
+        walkOn.setText(words.say("explorer.walk-on"));
+        walkOn.setTooltip(new Tooltip(words.say("explorer.walk-on.tip")));
+        walkOn.setOnAction(_ -> on.perform());
         getStyleClass().add("turns");
         rows.getStyleClass().add("turn-rows");
         ScrollPane scroll = new ScrollPane(rows);
@@ -49,6 +56,9 @@ final class TurnsPane extends VBox {
         Violation broken = broken();
         if (turns.isEmpty()) {
             nodes.add(faint(words.say("explorer.turns.none")));
+            if (!desk.isWalking()) {
+                nodes.add(walkOn);
+            }
         } else if (turns.stream().anyMatch(Replay.Turn::isPossible)) {
             nodes.add(title(words.say("explorer.turns.title", step)));
         } else {

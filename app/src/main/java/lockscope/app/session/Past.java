@@ -1,5 +1,6 @@
 package lockscope.app.session;
 
+import lockscope.engine.explore.Projection;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.program.Program;
 import lockscope.engine.run.Outcome;
@@ -24,6 +25,9 @@ sealed interface Past {
 
     /// The memory at a place of the axis; may execute a part again.
     Snapshot at(long place);
+
+    /// What led to a place of the axis, as steps that one can go on from by hand.
+    Projection.Result stepsTo(long place);
 
     /// A run that is over.
     record Timed(Run run) implements Past {
@@ -55,6 +59,11 @@ sealed interface Past {
         @Override
         public Snapshot at(long place) {
             return run.at(place);
+        }
+
+        @Override
+        public Projection.Result stepsTo(long place) {
+            return Projection.of(run, place);
         }
     }
 
@@ -95,6 +104,11 @@ sealed interface Past {
         @Override
         public Snapshot at(long place) {
             return replay.at(Math.toIntExact(place));
+        }
+
+        @Override
+        public Projection.Result stepsTo(long place) {
+            return new Projection.Result(replay.branch(Math.toIntExact(place)), "");
         }
     }
 }

@@ -104,6 +104,22 @@ public final class Playback {
         updateHorizon();
     }
 
+    /// Where one is, what was seen before, and how fast it goes.
+    record Place(long playhead, long seen, long speed) {
+        static final Place START = new Place(0, 0, SimTime.MILLISECOND);
+    }
+
+    Place place() {
+        return new Place(playhead.get(), seen.get(), speed.get());
+    }
+
+    /// Goes on where one was in these runs before.
+    void resume(Place before) {
+        speed.set(before.speed());
+        seek(before.seen());
+        seek(before.playhead());
+    }
+
     public void seek(long nanos) {
         long time = Math.clamp(nanos, 0, Math.max(0, Math.min(edge.get(), experiment.endNanos())));
         remainder = 0;

@@ -17,6 +17,7 @@ import lockscope.app.timeline.TimelineReader;
 import lockscope.app.timeline.Track;
 import lockscope.app.words.Axis;
 import lockscope.app.words.Words;
+import lockscope.engine.explore.Projection;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.fold.GracePeriods;
 import lockscope.engine.fold.HoldTimes;
@@ -235,6 +236,13 @@ public final class RunView {
     public Snapshot at(long nanos) {
         synchronized (run) {
             return run.at(nanos);
+        }
+    }
+
+    /// What led to that time, as steps that one can go on from by hand; executes it all again.
+    public Projection.Result stepsTo(long nanos) {
+        synchronized (run) {
+            return run.stepsTo(nanos);
         }
     }
 

@@ -44,6 +44,7 @@ public final class Session {
     private final ObjectProperty<Playheads> playheads = new SimpleObjectProperty<>(Playheads.TIME);
     private final AtomicLong newest = new AtomicLong();
     private Setup timedSetup = Setup.OPENING;
+    private Playback.Place left = Playback.Place.START;
     private Runnable timed = () -> choose(Setup.OPENING);
     private final List<Runnable> arrivals = new ArrayList<>();
     private boolean fitted = true;
@@ -77,6 +78,16 @@ public final class Session {
         Experiment now = experiment.get();
         long nanos = playback.playhead();
         feed.ask(now, nanos, playheads.get().times(now.runs(), nanos, playback.horizon()));
+    }
+
+    /// Where the playhead of a run is, on the run's own axis.
+    ///
+    /// @param pane the index of the run
+    public long playheadOf(int pane) {
+        return playheads
+                .get()
+                .times(experiment.get().runs(), playback.playhead(), playback.horizon())
+                .get(pane);
     }
 
     public Lab lab() {
@@ -219,6 +230,9 @@ public final class Session {
     ///
     /// @param step where the playhead goes
     public void show(Experiment replay, long step) {
+        if (!experiment.get().isReplay()) {
+            left = playback.place();
+        }
         long mine = newest.incrementAndGet();
         setup.set(replay.setup());
         problem.set("");
@@ -227,10 +241,11 @@ public final class Session {
         playback.seek(step);
     }
 
-    /// Shows runs again after a replay.
+    /// Shows the runs again after a replay, where they were left.
     public void leaveReplay() {
         if (experiment.get().isReplay()) {
             timed.run();
+            afterRun(() -> playback.resume(left));
         }
     }
 

@@ -61,6 +61,34 @@ class ExploreCommandTest {
     }
 
     @Test
+    void the_order_of_a_timed_run_is_a_schedule_that_replays() {
+        Path schedule = folder.resolve("run.txt");
+        Shell run = Shell.run(
+                "run", "unshare-storm", "-s", "net_sem", "--until", "5ms", "--schedule", schedule.toString());
+        assertThat(run.exitCode()).isZero();
+        Shell replay = Shell.run("replay", "unshare-storm", "-s", "net_sem", "--schedule", schedule.toString());
+        assertThat(replay.exitCode()).isZero();
+        assertThat(replay.out()).contains("waits for net_mutex").contains("schedule of unshare-storm with net_sem");
+    }
+
+    @Test
+    void a_run_that_a_what_if_changed_has_no_schedule() {
+        Path schedule = folder.resolve("none.txt");
+        Shell shell = Shell.run(
+                "run",
+                "unshare-storm",
+                "-s",
+                "net_mutex",
+                "--what-if",
+                "at 4ms: reader leaves",
+                "--schedule",
+                schedule.toString());
+        assertThat(shell.exitCode()).isEqualTo(2);
+        assertThat(shell.err()).contains("what-if");
+        assertThat(schedule).doesNotExist();
+    }
+
+    @Test
     void a_claim_can_be_given_on_the_command_line() throws IOException {
         String strategy = counterStrategy(LOCKED).toString();
         String scenario = counterScenario("").toString();

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import lockscope.app.figure.Box;
+import lockscope.app.figure.Datum;
 import lockscope.app.figure.Figure;
 import lockscope.app.library.ShippedLibrary;
+import lockscope.app.session.Branch;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
@@ -24,6 +26,8 @@ import lockscope.engine.explore.Answer;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.explore.Schedule;
 import lockscope.engine.run.Outcome;
+import lockscope.engine.whatif.Edit;
+import lockscope.engine.whatif.WhatIf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +186,36 @@ class ExplorerDeskTest {
         session.playback().stepBack();
         desk.step("modprobe", 0);
         assertThat(desk.walksProperty().get().current()).isZero();
+    }
+
+    @Test
+    void one_goes_on_by_hand_from_where_the_playhead_of_a_run_stands() {
+        session.choose(new Setup("small/module", List.of("net_mutex", "pernet_ops_rwsem"), Map.of()));
+        session.selectedProperty().set(Datum.of(Datum.Subject.TASK, 1).inRun(1));
+        session.playback().seek(3_000);
+        desk.walkOn(problem -> {
+            throw new AssertionError(problem);
+        });
+        assertThat(session.experiment().isReplay()).isTrue();
+        assertThat(session.experiment().setup().strategies()).containsExactly("pernet_ops_rwsem");
+        Walk walk = desk.walksProperty().get().shown();
+        assertThat(walk.length()).isPositive();
+        assertThat(desk.step()).isEqualTo(walk.length());
+        assertThat(desk.turnsProperty().get()).anyMatch(Replay.Turn::isPossible);
+        assertThat(desk.saidProperty().get()).contains("until 3");
+    }
+
+    @Test
+    void after_a_what_if_nobody_goes_on_by_hand_and_the_window_says_why() {
+        Setup opening = Setup.OPENING;
+        WhatIf left = new WhatIf(4_000_000, new Edit.Leave("reader"));
+        session.choose(opening.withBranch(
+                0, new Branch(opening.strategies().getFirst(), List.of(left))));
+        session.playback().seek(5_000_000);
+        List<String> problems = new ArrayList<>();
+        desk.walkOn(problems::add);
+        assertThat(problems).hasSize(1).first().asString().contains("what-if");
+        assertThat(session.experiment().isReplay()).isFalse();
     }
 
     @Test

@@ -71,11 +71,14 @@ class ReplayedTest {
     }
 
     @Test
-    void after_a_replay_the_runs_come_back() {
+    void after_a_replay_the_runs_come_back_where_they_were_left() {
         session.choose(Setup.OPENING);
+        session.playback().seek(13_000_000);
         session.show(lab.replayed(violation()), 0);
+        session.show(lab.replayed(violation()), 5);
         session.leaveReplay();
         assertThat(session.setup()).isEqualTo(Setup.OPENING);
         assertThat(session.axis()).isEqualTo(Axis.TIME);
+        assertThat(session.playback().playhead()).isEqualTo(13_000_000);
     }
 }

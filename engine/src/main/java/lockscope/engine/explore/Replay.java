@@ -116,10 +116,23 @@ public final class Replay {
         steps.add(actors.describe(action));
         made.add(action);
         machine.step(action);
+        judge();
+    }
+
+    /// Looks whether the last step broke a rule, or left nobody who could go on.
+    private void judge() {
+        if (made.isEmpty()) {
+            return;
+        }
         violation = machine.violation();
         if (violation == null && machine.enabled(actions) == 0) {
             violation = machine.standstill();
         }
+    }
+
+    /// What steps; whoever changes it goes through [#perform].
+    ExploringMachine machine() {
+        return machine;
     }
 
     /// Who could do the next step.
@@ -237,7 +250,12 @@ public final class Replay {
     /// A replay of the first of these steps, from where one can go another way.
     public Replay branch(int count) {
         Replay branch = new Replay(program, options);
-        made.subList(0, count).forEach(branch::perform);
+        for (int action : made.subList(0, count)) {
+            branch.machine.step(action);
+        }
+        branch.made.addAll(made.subList(0, count));
+        branch.steps.addAll(steps.subList(0, count));
+        branch.judge();
         return branch;
     }
 
@@ -253,6 +271,11 @@ public final class Replay {
     /// The steps that were made, each with its line.
     public List<Schedule.Step> steps() {
         return List.copyOf(steps);
+    }
+
+    /// How many steps were made.
+    public int length() {
+        return made.size();
     }
 
     /// The rule that was broken, null for none.

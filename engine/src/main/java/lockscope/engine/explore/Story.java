@@ -80,9 +80,10 @@ public final class Story {
     private void end(List<String> sentences, int task, List<String> turn) {
         if (!turn.isEmpty()) {
             String who = task == 0 ? "RCU" : table.name(task);
-            int last = turn.size() - 1;
+            List<String> told = MethodCalls.shortened(turn);
+            int last = told.size() - 1;
             String all =
-                    last == 0 ? turn.getFirst() : String.join(", ", turn.subList(0, last)) + " and " + turn.get(last);
+                    last == 0 ? told.getFirst() : String.join(", ", told.subList(0, last)) + " and " + told.get(last);
             sentences.add(who + " " + all + ".");
             turn.clear();
         }
@@ -102,14 +103,14 @@ public final class Story {
             case WAIT_END -> value == 1 ? "gives up waiting for " + lock(object) : "";
             case SWITCH_IN -> sharesCpus ? "gets a CPU" : "";
             case SWITCH_OUT -> sharesCpus && value == OffCpu.PREEMPTED.ordinal() ? "loses its CPU" : "";
-            case METHOD -> "calls " + method(value) + " of " + op(object) + subject(value >> 3);
+            case METHOD -> MethodCalls.phrase(method(value), op(object), subject(value >> 3));
             case NET -> net(object, NetState.of(value));
             case BATCH -> "takes a batch of " + value;
             case WORK_BEGIN -> "begins " + program.works().get(object).name();
             case READER_BEGIN -> "enters a read section";
             case READER_END -> "leaves its read section";
-            case CALLBACK_QUEUED -> "queues a callback" + subject(object);
-            case CALLBACK_INVOKED -> "runs a callback" + subject(object);
+            case CALLBACK_QUEUED -> "queues a callback for " + subject(object);
+            case CALLBACK_INVOKED -> "runs a callback for " + subject(object);
             case SIGNAL -> "gets a fatal signal";
             case TASK_EXIT -> "ends";
             case CALL -> rows.value(row) >= 0 && isOfProgram(value) ? "calls " + routine(object) : "";
@@ -163,7 +164,7 @@ public final class Story {
     }
 
     private static String subject(int net) {
-        return " for " + (net == 0 ? "init_net" : "net " + net);
+        return net == 0 ? "init_net" : "net " + net;
     }
 
     private String waits(WaitKind kind, int object) {

@@ -58,6 +58,11 @@ final class Processors {
         runner = new TaskRunner(machine, this, clock, timing, records, brake);
     }
 
+    /// Tells of every line from now on.
+    void tell(Retracing reader) {
+        runner.tell(reader);
+    }
+
     // ---------------------------------------------------------------- waking
 
     void makeRunnable(Entity task, int by, long latency) {

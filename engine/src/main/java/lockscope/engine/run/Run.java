@@ -200,6 +200,28 @@ public final class Run {
         return copy;
     }
 
+    /// Goes through the past again from its beginning, and tells of every line up to a time.
+    ///
+    /// @param nanos since the start; beyond what has run so far the run goes on first
+    /// @throws IllegalStateException when somebody interfered before that time, see [#isUntouched]
+    public void retrace(long nanos, Retracing reader) {
+        advanceTo(nanos);
+        if (!isUntouched(nanos)) {
+            throw new IllegalStateException("an intervention changed this run before " + SimTime.exact(nanos));
+        }
+        TimedMachine again = new TimedMachine(chapters.getFirst().program(), new Trace(false), watches);
+        reader.begins(again.kernel());
+        again.processors().tell(reader);
+        while (again.nextTime() <= nanos && again.eventCount() < machine.eventCount() && !reader.isEnough()) {
+            again.run(nanos, again.eventCount() + 1);
+        }
+    }
+
+    /// Whether nobody interfered with the run up to a time.
+    public boolean isUntouched(long nanos) {
+        return chapters.size() == 1 || chapters.get(1).fromNanos() > nanos;
+    }
+
     private Keyframes keyframes() {
         return chapters.getLast().keyframes();
     }

@@ -2,6 +2,7 @@ package lockscope.engine.run;
 
 import lockscope.engine.machine.Interpreter;
 import lockscope.engine.machine.Kernel;
+import lockscope.engine.machine.Step;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;
 import lockscope.engine.rcu.TreeRcu;
@@ -12,6 +13,7 @@ import lockscope.engine.state.Tasks;
 import lockscope.engine.trace.OffCpu;
 import lockscope.engine.trace.TraceKind;
 import lockscope.engine.trace.WaitKind;
+import org.jspecify.annotations.Nullable;
 
 /// What a task does with its CPU: lines of a listing, work items, a pass of the grace-period kthread, callbacks.
 final class TaskRunner {
@@ -29,6 +31,7 @@ final class TaskRunner {
     private final Tasks tasks;
     private final TreeRcu rcu;
     private final Interpreter interpreter;
+    private @Nullable Retracing retracing;
 
     TaskRunner(TimedMachine machine, Processors processors, Clock clock, Timing timing, Records records, Brake brake) {
         this.brake = brake;
@@ -43,6 +46,11 @@ final class TaskRunner {
         tasks = kernel.tasks;
         rcu = machine.treeRcu();
         interpreter = machine.interpreter();
+    }
+
+    /// Tells of every line from now on.
+    void tell(Retracing reader) {
+        retracing = reader;
     }
 
     /// Lets a task do its next thing; false when it keeps the CPU and time must pass.
@@ -76,7 +84,7 @@ final class TaskRunner {
             return false;
         }
         brake.set(cpu.needsResched());
-        switch (interpreter.run(task.task(), lines)) {
+        switch (retracing == null ? interpreter.run(task.task(), lines) : retrace(retracing, task.task())) {
             case RAN -> {
                 return true;
             }
@@ -95,6 +103,14 @@ final class TaskRunner {
             case EXITED -> ended(cpu, task);
         }
         return true;
+    }
+
+    /// Executes a line alone: what follows it is what [Interpreter#run] would do next.
+    private Step retrace(Retracing reader, int task) {
+        reader.before(task);
+        Step step = interpreter.run(task, 1);
+        reader.after(task, step);
+        return step;
     }
 
     private void setMode(Entity task, boolean user) {
