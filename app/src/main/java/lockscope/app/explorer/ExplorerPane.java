@@ -179,7 +179,16 @@ final class ExplorerPane extends VBox {
         tabs.getStyleClass().add("way-tabs");
         add("schedule", new StoryPane(desk, shell.session(), words, false), place, tabs, group);
         add("story", new StoryPane(desk, shell.session(), words, true), place, tabs, group);
-        add("turns", new TurnsPane(desk, shell.session().playback(), words, shell.commands().get("walk-on")), place, tabs, group);
+        add(
+                "turns",
+                new TurnsPane(
+                        desk,
+                        shell.session().playback(),
+                        words,
+                        shell.commands().get("walk-on")),
+                place,
+                tabs,
+                group);
         desk.landingsProperty()
                 .subscribe(() -> group.selectToggle(group.getToggles().get(isGoingOn() ? TURNS : SCHEDULE)));
         group.selectToggle(group.getToggles().get(SCHEDULE));

@@ -63,8 +63,8 @@ class ExploreCommandTest {
     @Test
     void the_order_of_a_timed_run_is_a_schedule_that_replays() {
         Path schedule = folder.resolve("run.txt");
-        Shell run = Shell.run(
-                "run", "unshare-storm", "-s", "net_sem", "--until", "5ms", "--schedule", schedule.toString());
+        Shell run =
+                Shell.run("run", "unshare-storm", "-s", "net_sem", "--until", "5ms", "--schedule", schedule.toString());
         assertThat(run.exitCode()).isZero();
         Shell replay = Shell.run("replay", "unshare-storm", "-s", "net_sem", "--schedule", schedule.toString());
         assertThat(replay.exitCode()).isZero();

@@ -209,8 +209,7 @@ class ExplorerDeskTest {
     void after_a_what_if_nobody_goes_on_by_hand_and_the_window_says_why() {
         Setup opening = Setup.OPENING;
         WhatIf left = new WhatIf(4_000_000, new Edit.Leave("reader"));
-        session.choose(opening.withBranch(
-                0, new Branch(opening.strategies().getFirst(), List.of(left))));
+        session.choose(opening.withBranch(0, new Branch(opening.strategies().getFirst(), List.of(left))));
         session.playback().seek(5_000_000);
         List<String> problems = new ArrayList<>();
         desk.walkOn(problems::add);

@@ -39,7 +39,10 @@ final class MethodCalls {
     }
 
     private static boolean isAlike(String one, String other) {
-        return isCall(one) && isCall(other) && head(one).equals(head(other)) && tail(one).equals(tail(other));
+        return isCall(one)
+                && isCall(other)
+                && head(one).equals(head(other))
+                && tail(one).equals(tail(other));
     }
 
     private static boolean isCall(String phrase) {

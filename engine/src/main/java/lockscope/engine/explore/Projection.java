@@ -50,7 +50,8 @@ public final class Projection implements Retracing {
     /// @param nanos since the start
     public static Result of(Run run, long nanos) {
         if (!run.isUntouched(nanos)) {
-            return new Result(null, "a what-if changed this run earlier, and the explorer knows only what the listings say");
+            return new Result(
+                    null, "a what-if changed this run earlier, and the explorer knows only what the listings say");
         }
         try {
             Projection projection = new Projection(run.program());
@@ -211,7 +212,9 @@ public final class Projection implements Retracing {
     /// Tasks that gave up spinning and stand in line.
     private void queues() {
         for (int lock = 0; lock < mine.program.locks().size() && !isEnough(); lock++) {
-            for (int t = run().locks.queue().first(lock); t != 0; t = run().locks.queue().next(t)) {
+            for (int t = run().locks.queue().first(lock);
+                    t != 0;
+                    t = run().locks.queue().next(t)) {
                 if (mine.tasks.waitKind(t) == 0 && !ahead.get(t) && canStep(t)) {
                     perform(Action.of(Action.TASK, t, 0));
                 }

@@ -36,7 +36,10 @@ class ProjectionTest {
     private static String memory(Kernel kernel) {
         StringBuilder text = new StringBuilder();
         for (int t = 1; t <= kernel.table.users() + kernel.program.workqueues().size(); t++) {
-            text.append(kernel.table.name(t)).append(" at ").append(line(kernel, t)).append('\n');
+            text.append(kernel.table.name(t))
+                    .append(" at ")
+                    .append(line(kernel, t))
+                    .append('\n');
         }
         for (int lock = 0; lock < kernel.program.locks().size(); lock++) {
             text.append(kernel.program.locks().get(lock).name())
