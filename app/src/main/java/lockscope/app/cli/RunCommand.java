@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void write(Run run, Path file) {
-        Projection.Result steps = Projection.of(run, run.endNanos());
+        Projection steps = Projection.of(run, run.endNanos());
         Replay replay = steps.replay();
         if (replay == null || !steps.problem().isEmpty()) {
             throw new Loading.BadInput(file + ": not written: " + steps.problem());

@@ -27,7 +27,7 @@ sealed interface Past {
     Snapshot at(long place);
 
     /// What led to a place of the axis, as steps that one can go on from by hand.
-    Projection.Result stepsTo(long place);
+    Projection stepsTo(long place);
 
     /// A run that is over.
     record Timed(Run run) implements Past {
@@ -62,7 +62,7 @@ sealed interface Past {
         }
 
         @Override
-        public Projection.Result stepsTo(long place) {
+        public Projection stepsTo(long place) {
             return Projection.of(run, place);
         }
     }
@@ -107,8 +107,8 @@ sealed interface Past {
         }
 
         @Override
-        public Projection.Result stepsTo(long place) {
-            return new Projection.Result(replay.branch(Math.toIntExact(place)), "");
+        public Projection stepsTo(long place) {
+            return new Projection(replay.branch(Math.toIntExact(place)), "");
         }
     }
 }

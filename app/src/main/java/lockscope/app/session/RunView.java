@@ -240,7 +240,7 @@ public final class RunView {
     }
 
     /// What led to that time, as steps that one can go on from by hand; executes it all again.
-    public Projection.Result stepsTo(long nanos) {
+    public Projection stepsTo(long nanos) {
         synchronized (run) {
             return run.stepsTo(nanos);
         }

@@ -1,6 +1,7 @@
 package lockscope.engine.run;
 
 import lockscope.engine.machine.Interpreter;
+import lockscope.engine.machine.Retracing;
 import lockscope.engine.program.MachineSpec;
 import lockscope.engine.program.MachineSpec.Preemption;
 import lockscope.engine.program.Program;

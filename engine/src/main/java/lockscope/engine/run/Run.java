@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lockscope.engine.SimTime;
 import lockscope.engine.invariant.Invariants;
+import lockscope.engine.machine.Retracing;
 import lockscope.engine.machine.Watch;
 import lockscope.engine.program.Program;
 import lockscope.engine.trace.Trace;
@@ -204,6 +205,7 @@ public final class Run {
     ///
     /// @param nanos since the start; beyond what has run so far the run goes on first
     /// @throws IllegalStateException when somebody interfered before that time, see [#isUntouched]
+    @SuppressWarnings("exports")
     public void retrace(long nanos, Retracing reader) {
         advanceTo(nanos);
         if (!isUntouched(nanos)) {

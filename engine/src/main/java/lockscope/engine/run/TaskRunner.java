@@ -2,6 +2,7 @@ package lockscope.engine.run;
 
 import lockscope.engine.machine.Interpreter;
 import lockscope.engine.machine.Kernel;
+import lockscope.engine.machine.Retracing;
 import lockscope.engine.machine.Step;
 import lockscope.engine.program.Program;
 import lockscope.engine.program.TaskTable;

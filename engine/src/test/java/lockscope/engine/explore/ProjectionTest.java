@@ -10,7 +10,7 @@ import lockscope.engine.machine.Kernel;
 import lockscope.engine.machine.Step;
 import lockscope.engine.program.Program;
 import lockscope.engine.run.Intervention;
-import lockscope.engine.run.Retracing;
+import lockscope.engine.machine.Retracing;
 import lockscope.engine.run.Run;
 import lockscope.engine.trace.Violation;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ class ProjectionTest {
     }
 
     private static Replay steps(Run run, long nanos) {
-        Projection.Result result = Projection.of(run, nanos);
+        Projection result = Projection.of(run, nanos);
         assertThat(result.problem()).isEmpty();
         return Objects.requireNonNull(result.replay());
     }
@@ -159,7 +159,7 @@ class ProjectionTest {
     @Test
     void what_cannot_be_explored_says_why() {
         Run run = run(Small.shipped("container-host", "net_mutex"));
-        Projection.Result result = Projection.of(run, 1_000_000);
+        Projection result = Projection.of(run, 1_000_000);
         assertThat(result.replay()).isNull();
         assertThat(result.problem()).contains("60 tasks");
     }

@@ -1,9 +1,6 @@
-package lockscope.engine.run;
+package lockscope.engine.machine;
 
-import lockscope.engine.machine.Kernel;
-import lockscope.engine.machine.Step;
-
-/// Hears of every line of the past when a run goes through it again, see [Run#retrace].
+/// Hears of every line of the past when a run goes through it again, see `Run.retrace`.
 public interface Retracing {
     /// The run stands at its beginning.
     ///
