@@ -40,6 +40,7 @@ final class LessonColumn extends StackPane {
     private final Button back;
     private final Button next;
     private int newest = -1;
+    private boolean opened;
 
     /// @param leavesOut shows what the model leaves out
     /// @param contents shows the course
@@ -160,6 +161,7 @@ final class LessonColumn extends StackPane {
         }
         back.setDisable(page == 0);
         scroll.setVvalue(0);
+        opened = true;
     }
 
     private void ahead(Ahead ahead) {
@@ -220,11 +222,13 @@ final class LessonColumn extends StackPane {
         protected void layoutChildren() {
             super.layoutChildren();
             double room = getHeight() - scroll.getViewportBounds().getHeight();
-            if (newest >= 0 && newest < getChildren().size() && room > 0) {
+            // a page that was just opened is read from its beginning
+            if (!opened && newest >= 0 && newest < getChildren().size() && room > 0) {
                 double top = getChildren().get(newest).getLayoutY();
                 scroll.setVvalue(Math.clamp((top - 4) / room, 0.0, 1.0));
             }
             newest = -1;
+            opened = false;
         }
     }
 
