@@ -67,6 +67,12 @@ public final class Lab {
         return names.stream().distinct().filter(strategies()::contains).toList();
     }
 
+    /// The title of a scenario; empty when there is none of that name.
+    public String title(String scenario) {
+        Source source = library.scenario(scenario);
+        return source == null ? "" : Listing.of(source).title();
+    }
+
     /// What to watch for in a scenario; empty when its file does not say.
     public String about(String scenario) {
         Source source = library.scenario(scenario);

@@ -3,6 +3,8 @@ package lockscope.app.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import lockscope.app.timeline.Notes;
 import lockscope.app.timeline.Viewport;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,23 @@ final class NavigationHistory {
     private final LongSupplier clock;
     private final Deque<State> before = new ArrayDeque<>();
     private final Deque<State> undone = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
     private String lastKind = "";
     private long lastAt;
 
     /// What an undo brings back.
-    record State(Viewport viewport, Notes notes) {}
+    ///
+    /// @param playhead where that was, if the step moves it; else negative
+    record State(Viewport viewport, Notes notes, long playhead) {
+        State(Viewport viewport, Notes notes) {
+            this(viewport, notes, -1);
+        }
+
+        /// The same with the playhead, if the step from there to `other` moved it.
+        private State like(State other, long here) {
+            return new State(viewport, notes, other.playhead < 0 ? -1 : here);
+        }
+    }
 
     /// @param clock nanoseconds, for telling gestures apart
     NavigationHistory(LongSupplier clock) {
@@ -44,26 +58,36 @@ final class NavigationHistory {
         if (before.size() > MOST) {
             before.removeLast();
         }
+        any.set(true);
+    }
+
+    /// Whether there is anything to go back to.
+    ReadOnlyBooleanProperty anyProperty() {
+        return any.getReadOnlyProperty();
     }
 
     /// What was before the last step, null when there was none.
+    ///
+    /// @param playhead where it is now
     @Nullable
-    State undo(State now) {
+    State undo(State now, long playhead) {
         lastKind = "";
         State back = before.poll();
         if (back != null) {
-            undone.push(now);
+            undone.push(now.like(back, playhead));
         }
+        any.set(!before.isEmpty());
         return back;
     }
 
     @Nullable
-    State redo(State now) {
+    State redo(State now, long playhead) {
         lastKind = "";
         State again = undone.poll();
         if (again != null) {
-            before.push(now);
+            before.push(now.like(again, playhead));
         }
+        any.set(!before.isEmpty());
         return again;
     }
 
@@ -71,5 +95,6 @@ final class NavigationHistory {
         before.clear();
         undone.clear();
         lastKind = "";
+        any.set(false);
     }
 }

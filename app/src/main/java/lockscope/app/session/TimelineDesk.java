@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lockscope.app.figure.Datum;
 import lockscope.app.timeline.Causes;
@@ -195,18 +196,42 @@ public final class TimelineDesk {
 
     /// Takes the last look or note back.
     public void undo() {
-        restore(history.undo(state()));
+        restore(history.undo(state(), session.playback().playhead()));
     }
 
     public void redo() {
-        restore(history.redo(state()));
+        restore(history.redo(state(), session.playback().playhead()));
+    }
+
+    /// Whether there is a look or a note to take back.
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return history.anyProperty();
     }
 
     private void restore(NavigationHistory.@Nullable State to) {
         if (to != null) {
             session.show(to.viewport());
             notes.set(to.notes());
+            if (to.playhead() >= 0) {
+                session.playback().seek(to.playhead());
+            }
         }
+    }
+
+    /// Selects what somebody points at. At rest the playhead goes there too where it lies at another time, so that stage
+    /// and answers are about what was pointed at.
+    ///
+    /// @param nanos the time that is pointed at
+    public void look(Datum at, long nanos) {
+        Playback playback = session.playback();
+        long now = playback.playhead();
+        boolean elsewhere = at.endNanos() > at.startNanos() && (now < at.startNanos() || now >= at.endNanos());
+        if (elsewhere && !playback.playingProperty().get()) {
+            history.record(new NavigationHistory.State(session.viewportProperty().get(), notes.get(), now), "");
+            long last = Math.min(at.endNanos() - 1, playback.horizon());
+            playback.seek(Math.clamp(nanos, at.startNanos(), Math.max(at.startNanos(), last)));
+        }
+        session.selectedProperty().set(at);
     }
 
     // ---- from slice to slice

@@ -118,7 +118,8 @@ public final class MainController {
         split.heightProperty().subscribe(_ -> divide());
         ButtonBase giveUp =
                 CommandButton.of(shell.commands().get("give-up"), shell.words().say("status.give-up"), shell.words());
-        new StatusLine(session, shell.look(), shell.words(), status, giveUp).start();
+        AnswerLine answer = new AnswerLine(session, inquiry, side.answersSeen());
+        new StatusLine(session, shell.look(), shell.words(), status, giveUp, answer).start(side::showAnswers);
     }
 
     /// A talk has the whole window.

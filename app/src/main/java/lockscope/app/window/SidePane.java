@@ -2,6 +2,7 @@ package lockscope.app.window;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -38,6 +39,7 @@ final class SidePane extends StackPane implements CodePlace {
     private final CodePane code;
     private final WhyPane why;
     private final Deck deck;
+    private final ObservableValue<Boolean> seen;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
     private final SplitPane split = new SplitPane();
     private boolean decided;
@@ -54,11 +56,8 @@ final class SidePane extends StackPane implements CodePlace {
         getStyleClass().add("side");
         split.setOrientation(Orientation.VERTICAL);
         code = new CodePane(shell, desk);
-        why = new WhyPane(
-                shell.session(),
-                inquiry,
-                shell.words(),
-                deck.shownProperty().isEqualTo(WHY).and(open));
+        seen = deck.shownProperty().isEqualTo(WHY).and(open);
+        why = new WhyPane(shell.session(), inquiry, shell.words(), seen);
         split.getItems().addAll(code, why);
         split.setDividerPositions(MOST_CODE);
         desk.pageProperty().map(CodePage::routine).subscribe(_ -> divide());
@@ -96,6 +95,20 @@ final class SidePane extends StackPane implements CodePlace {
 
     Inquiry inquiry() {
         return inquiry;
+    }
+
+    /// Shows the answers because somebody wants them.
+    void showAnswers() {
+        if (!locked) {
+            decided = true;
+            deck.show(WHY);
+            open.set(true);
+        }
+    }
+
+    /// Whether answers are in view.
+    ObservableValue<Boolean> answersSeen() {
+        return seen;
     }
 
     CodeDesk desk() {

@@ -93,6 +93,8 @@ final class StagePane extends VBox {
                         words.say("stage.close.spoken", setup.strategies().get(pane)));
             }
         });
+        header.widthProperty().subscribe(_ -> fitEnd());
+        end.textProperty().subscribe(_ -> fitEnd());
         strategy.setOnAction(_ -> choose());
         strategy.valueProperty().subscribe(this::fitName);
         session.momentProperty().subscribe(this::show);
@@ -116,6 +118,12 @@ final class StagePane extends VBox {
     /// The arrow stands beside the name, not beside the longest of all names.
     private void fitName(@Nullable String name) {
         strategy.setPrefWidth(NAME.width(name == null ? "" : name) + AROUND_NAME);
+    }
+
+    /// How the run ended is said in full, as far as the title beside it can give way.
+    private void fitEnd() {
+        double others = strategy.getPrefWidth() + close.prefWidth(-1) + 4 * header.getSpacing();
+        end.setMinWidth(Math.clamp(header.getWidth() - others, 0, Math.ceil(end.prefWidth(-1))));
     }
 
     private void load() {

@@ -1,12 +1,15 @@
 package lockscope.app.window;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lockscope.app.figure.Type;
@@ -27,7 +30,9 @@ final class StatusLine {
     private static final double WIDEST = 460;
     /// What stands left of, between and right of the texts.
     private static final double AROUND = 60;
+    private static final double BETWEEN = 18;
 
+    private static final PseudoClass ANSWER = PseudoClass.getPseudoClass("answer");
     private static final Type TEXT = Type.text(12);
 
     private final Session session;
@@ -35,18 +40,29 @@ final class StatusLine {
     private final Words words;
     private final StatusBar bar;
     private final ButtonBase giveUp;
+    private final AnswerLine answer;
+    private final Hyperlink why = new Hyperlink();
     private final Hyperlink leavesOut = new Hyperlink();
 
     /// @param giveUp gives up the runs that are being made
-    StatusLine(Session session, Look look, Words words, StatusBar bar, ButtonBase giveUp) {
+    /// @param answer what it says first
+    StatusLine(Session session, Look look, Words words, StatusBar bar, ButtonBase giveUp, AnswerLine answer) {
         this.session = session;
         this.look = look;
         this.words = words;
         this.bar = bar;
         this.giveUp = giveUp;
+        this.answer = answer;
     }
 
-    void start() {
+    /// @param explain shows the whole answer
+    void start(Runnable explain) {
+        why.setText(words.say("status.why"));
+        why.setTooltip(new Tooltip(words.say("status.why.tip")));
+        why.setOnAction(_ -> explain.run());
+        why.managedProperty().bind(why.visibleProperty());
+        why.setMinWidth(Region.USE_PREF_SIZE);
+        why.getStyleClass().add("status-why");
         leavesOut.setText(words.say("status.leaves-out"));
         leavesOut.setOnAction(_ -> open());
         bar.setFocusTraversable(false);
@@ -54,29 +70,42 @@ final class StatusLine {
         giveUp.visibleProperty().bind(session.busyProperty());
         giveUp.managedProperty().bind(session.busyProperty());
         giveUp.setFocusTraversable(true);
-        bar.getRightItems().addAll(giveUp, leavesOut);
+        bar.getRightItems().addAll(giveUp, why, leavesOut);
         leavesOut.setMinWidth(Region.USE_PREF_SIZE);
         bar.widthProperty().subscribe(_ -> tell());
         session.progressProperty().subscribe(_ -> tell());
         session.experimentProperty().subscribe(_ -> tell());
         session.busyProperty().subscribe(_ -> tell());
         session.problemProperty().subscribe(_ -> tell());
+        answer.textsProperty().subscribe(_ -> tell());
     }
 
     private void tell() {
         Experiment experiment = session.experiment();
         bar.setProgress(session.busyProperty().get() ? -1 : 0);
-        double room = bar.getWidth() - leavesOut.prefWidth(-1) - AROUND;
+        bar.pseudoClassStateChanged(ANSWER, !answer.textsProperty().get().isEmpty());
+        why.setVisible(!answer.textsProperty().get().isEmpty() && isShown(experiment));
+        double links = leavesOut.prefWidth(-1) + (why.isVisible() ? why.prefWidth(-1) + BETWEEN : 0);
+        double room = bar.getWidth() - links - AROUND;
         bar.setText(TEXT.firstFitting(room, texts(experiment)));
     }
 
     /// What it says, the longest form first.
     private String[] texts(Experiment experiment) {
-        boolean shown = !session.busyProperty().get()
+        if (!isShown(experiment)) {
+            return new String[] {text(experiment)};
+        }
+        List<String> told = answer.textsProperty().get();
+        return told.isEmpty()
+                ? models(experiment.runs().getFirst().program().machine())
+                : told.toArray(String[]::new);
+    }
+
+    private boolean isShown(Experiment experiment) {
+        return !session.busyProperty().get()
                 && session.problemProperty().get().isEmpty()
                 && !experiment.failed()
                 && !experiment.isReplay();
-        return shown ? models(experiment.runs().getFirst().program().machine()) : new String[] {text(experiment)};
     }
 
     private String text(Experiment experiment) {

@@ -57,7 +57,7 @@ final class TimelinePane extends StackPane implements TimeAxis {
         this.words = shell.words();
         getStyleClass().add("panel");
         figure.getStyleClass().add("timeline-figure");
-        figure.setSelection(session.selectedProperty()::set);
+        figure.setSelection(this::select);
         figure.setProbe(this::probe);
         figure.setAsking(asking(shell));
         shell.look().inkProperty().subscribe(figure::setInk);
@@ -90,6 +90,10 @@ final class TimelinePane extends StackPane implements TimeAxis {
         firstTrack.subscribe(_ -> figure.redraw());
     }
 
+    private void select(Datum datum) {
+        desk.look(datum, input.pointed());
+    }
+
     /// How long was waited so far can be asked about.
     private FigurePane.Asking asking(Shell shell) {
         return new FigurePane.Asking() {
@@ -114,13 +118,22 @@ final class TimelinePane extends StackPane implements TimeAxis {
         Button fit = new Button(words.say("timeline.button.fit"));
         fit.setTooltip(new Tooltip(words.say("timeline.button.fit.tip")));
         fit.setOnAction(_ -> desk.fit());
-        // a command, too: it goes where the tabs need its room
+        Button back = new Button(words.say("timeline.button.back"));
+        back.setTooltip(new Tooltip(words.say("timeline.button.back.tip")));
+        back.setOnAction(_ -> desk.undo());
+        // commands, too: they go where the tabs need their room
         future.managedProperty().bind(future.visibleProperty());
-        Runnable makeRoom = () ->
-                future.setVisible(titled() + future.prefWidth(-1) + fit.prefWidth(-1) + AROUND_BUTTONS <= getWidth());
+        back.managedProperty().bind(back.visibleProperty());
+        Runnable makeRoom = () -> {
+            double left = getWidth() - titled() - fit.prefWidth(-1) - AROUND_BUTTONS;
+            boolean goesBack = desk.canUndoProperty().get() && back.prefWidth(-1) <= left;
+            back.setVisible(goesBack);
+            future.setVisible(future.prefWidth(-1) + (goesBack ? back.prefWidth(-1) + BESIDE_BUTTONS : 0) <= left);
+        };
         widthProperty().subscribe(_ -> makeRoom.run());
         tabs.widthProperty().subscribe(_ -> makeRoom.run());
-        HBox box = new HBox(future, fit);
+        desk.canUndoProperty().subscribe(_ -> makeRoom.run());
+        HBox box = new HBox(back, future, fit);
         box.getStyleClass().add("timeline-buttons");
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(box, Pos.TOP_RIGHT);

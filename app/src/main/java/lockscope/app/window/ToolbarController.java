@@ -48,6 +48,7 @@ public final class ToolbarController {
     private static final List<String> ACTIONS = List.of("compare", "explore", "export", "present", "column");
     private static final List<String> ACTIONS_LEAVING = List.of("export", "present", "explore", "column", "compare");
     private static final double WIDEST_ABOUT = 420;
+    private static final int SCENARIO_ROWS = 12;
 
     private final Shell shell;
     private final Session session;
@@ -125,6 +126,8 @@ public final class ToolbarController {
         about.setWrapText(true);
         about.setPrefWidth(WIDEST_ABOUT);
         scenario.setTooltip(about);
+        scenario.setCellFactory(_ -> new ScenarioCell(session.lab()::title));
+        scenario.setVisibleRowCount(SCENARIO_ROWS);
         scenario.setOnAction(_ -> choose(scenario.getValue()));
         setting(cpus, MachineSetting.CPUS, CPUS);
         setting(rcu, MachineSetting.RCU, MachineSetting.RCU.words());

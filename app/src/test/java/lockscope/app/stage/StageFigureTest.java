@@ -49,6 +49,19 @@ class StageFigureTest {
                         "CPU 6 owes: reader/1 has been in a read section for 12.0 ms.");
     }
 
+    @Test
+    void words_beside_the_ring_name_who_owes_and_every_bead() {
+        assertThat(texts(StageFigure.of(StageModels.large(256), 600, 386, WORDS)))
+                .contains("CPU 170 owes:", "reader/1", "in a read section", "reader/2", "reader/3");
+    }
+
+    private static List<String> texts(Figure figure) {
+        return figure.leaves().stream()
+                .filter(Label.class::isInstance)
+                .map(mark -> ((Label) mark).text())
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "446, 460",

@@ -63,6 +63,59 @@ class TimelineFigureTest {
                 .hasSizeLessThan(1400);
     }
 
+    @Test
+    void a_run_that_is_over_says_when_from_then_on() {
+        assertThat(texts(ended(), 20 * MS)).contains("finished at 12 ms");
+        assertThat(texts(ended(), 12 * MS - 1)).doesNotContain("finished at 12 ms");
+    }
+
+    private static TimelineModel ended() {
+        TimelineModel two = Timelines.two();
+        TimelineModel.Section second = two.sections().getLast();
+        TimelineModel.Ending ending = new TimelineModel.Ending(12 * MS, "finished at 12 ms");
+        return new TimelineModel(
+                List.of(
+                        two.sections().getFirst(),
+                        new TimelineModel.Section(second.strategy(), second.tracks(), Arrows.NONE, ending)),
+                two.endNanos());
+    }
+
+    private static List<String> texts(TimelineModel model, long horizon) {
+        TimelineView view = TimelineView.of(new Viewport(0, 28 * MS), horizon, horizon, List.of(0L, 0L));
+        return TimelineFigure.of(model, view, 1262, 364, 0, 90, WORDS).leaves().stream()
+                .filter(Label.class::isInstance)
+                .map(mark -> ((Label) mark).text())
+                .toList();
+    }
+
+    @Test
+    void where_rows_are_scarce_the_grace_periods_lie_beside_the_strategys_name() {
+        TimelineLayout low = TimelineLayout.of(Timelines.two(), 0, 800, 200);
+        TimelineLayout.Row title = low.rows().getFirst();
+        TimelineLayout.Row first = low.rows().get(1);
+        assertThat(first.track()).isZero();
+        assertThat(first.top()).isBetween(title.top(), title.top() + 3);
+        TimelineLayout scrolled = TimelineLayout.of(Timelines.two(), 2, 800, 200);
+        assertThat(scrolled.rows().get(1)).isEqualTo(first);
+        assertThat(scrolled.rows().get(2).track())
+                .isEqualTo(low.rows().get(2).track() + 2);
+    }
+
+    @Test
+    void a_narrow_legend_says_less_before_it_leaves_out_what_waits() {
+        List<String> narrow = legend(620);
+        assertThat(narrow).contains("waits: lock", "waits: RCU", "runs");
+        assertThat(legend(1262)).contains("waits for a lock", "waits for RCU", "runs", "builds or tears down");
+    }
+
+    private static List<String> legend(double width) {
+        TimelineView view = TimelineView.of(new Viewport(0, 28 * MS), 20 * MS, 20 * MS, List.of(0L, 0L));
+        return TimelineFigure.of(Timelines.two(), view, width, 364, 240, 90, WORDS).leaves().stream()
+                .filter(mark -> mark instanceof Label label && label.y() < TimelineLayout.HEADER)
+                .map(mark -> ((Label) mark).text())
+                .toList();
+    }
+
     private static Figure figure(long playhead, long horizon) {
         TimelineView view = TimelineView.of(new Viewport(0, 28 * MS), playhead, horizon, List.of(40_400_000L, 0L));
         return TimelineFigure.of(Timelines.two(), view, 1262, 364, 0, 90, WORDS);

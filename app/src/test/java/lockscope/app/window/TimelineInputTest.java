@@ -15,6 +15,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import lockscope.app.figure.Box;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Label;
 import lockscope.app.library.ShippedLibrary;
@@ -25,6 +26,11 @@ import lockscope.app.session.TimelineDesk;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.timeline.Viewport;
 import lockscope.app.words.Words;
+import lockscope.app.figure.Paint;
+import lockscope.app.figure.Role;
+import lockscope.app.figure.Skin;
+import javafx.scene.control.ButtonBase;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +206,60 @@ class TimelineInputTest {
         });
         Datum selected = Toolkit.call(() -> session.selectedProperty().get());
         assertThat(selected).isEqualTo(name.tag().datum());
+    }
+
+    @Test
+    void a_click_on_a_wait_goes_to_its_time_says_why_it_waits_and_can_be_taken_back() throws Exception {
+        Toolkit.call(() -> {
+            session.playback().toEnd();
+            return null;
+        });
+        Box wait = (Box) Objects.requireNonNull(Toolkit.call(lanes::shown)).leaves().stream()
+                .filter(mark -> mark instanceof Box box
+                        && box.tag().datum() != null
+                        && box.skin().equals(Skin.filled(Paint.fill(Role.WAITS_FOR_LOCK))))
+                .findFirst()
+                .orElseThrow();
+        Datum asked = Objects.requireNonNull(wait.tag().datum());
+        long end = session.playback().playhead();
+        click(wait.x() + wait.width() / 2, wait.y() + wait.height() / 2);
+        assertThat(session.selectedProperty().get()).isEqualTo(asked);
+        assertThat(session.playback().playhead()).isBetween(asked.startNanos(), asked.endNanos() - 1);
+        assertThat(foot()).contains("has waited", "for the mutex net_mutex, held by");
+        Toolkit.call(() -> {
+            button("Why?").fire();
+            return null;
+        });
+        assertThat(foot()).startsWith("model");
+        Toolkit.call(() -> {
+            button("Back").fire();
+            return null;
+        });
+        assertThat(session.playback().playhead()).isEqualTo(end);
+        assertThat(Toolkit.call(() -> button("Back").isVisible())).isFalse();
+    }
+
+    private void click(double x, double y) throws Exception {
+        Toolkit.call(() -> {
+            Robot robot = new Robot();
+            robot.mouseMove(at(
+                    lanes, x + lanes.getInsets().getLeft(), y + lanes.getInsets().getTop()));
+            robot.mouseClick(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
+    private ButtonBase button(String text) {
+        return stage.getScene().getRoot().lookupAll(".button, .hyperlink").stream()
+                .filter(node -> node instanceof ButtonBase button && text.equals(button.getText()))
+                .map(ButtonBase.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String foot() throws Exception {
+        return Toolkit.call(() ->
+                ((StatusBar) stage.getScene().getRoot().lookup(".status-bar")).getText());
     }
 
     @Test
