@@ -227,7 +227,8 @@ public final class TimelineDesk {
         long now = playback.playhead();
         boolean elsewhere = at.endNanos() > at.startNanos() && (now < at.startNanos() || now >= at.endNanos());
         if (elsewhere && !playback.playingProperty().get()) {
-            history.record(new NavigationHistory.State(session.viewportProperty().get(), notes.get(), now), "");
+            history.record(
+                    new NavigationHistory.State(session.viewportProperty().get(), notes.get(), now), "");
             long last = Math.min(at.endNanos() - 1, playback.horizon());
             playback.seek(Math.clamp(nanos, at.startNanos(), Math.max(at.startNanos(), last)));
         }

@@ -96,9 +96,7 @@ final class StatusLine {
             return new String[] {text(experiment)};
         }
         List<String> told = answer.textsProperty().get();
-        return told.isEmpty()
-                ? models(experiment.runs().getFirst().program().machine())
-                : told.toArray(String[]::new);
+        return told.isEmpty() ? models(experiment.runs().getFirst().program().machine()) : told.toArray(String[]::new);
     }
 
     private boolean isShown(Experiment experiment) {

@@ -8,13 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LookTest {
     @ParameterizedTest
-    @CsvSource({
-        "1280, 720, 1",
-        "1920, 1080, 1",
-        "2560, 1080, 1",
-        "2560, 1440, 1.25",
-        "3840, 2160, 1.5"
-    })
+    @CsvSource({"1280, 720, 1", "1920, 1080, 1", "2560, 1080, 1", "2560, 1440, 1.25", "3840, 2160, 1.5"})
     void a_window_of_very_many_pixels_is_drawn_larger(double width, double height, double factor) {
         assertThat(Look.drawn(1, width, height)).isEqualTo(factor);
     }

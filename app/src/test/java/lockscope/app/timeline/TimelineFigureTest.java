@@ -97,8 +97,7 @@ class TimelineFigureTest {
         assertThat(first.top()).isBetween(title.top(), title.top() + 3);
         TimelineLayout scrolled = TimelineLayout.of(Timelines.two(), 2, 800, 200);
         assertThat(scrolled.rows().get(1)).isEqualTo(first);
-        assertThat(scrolled.rows().get(2).track())
-                .isEqualTo(low.rows().get(2).track() + 2);
+        assertThat(scrolled.rows().get(2).track()).isEqualTo(low.rows().get(2).track() + 2);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
@@ -18,6 +19,9 @@ import javafx.stage.Stage;
 import lockscope.app.figure.Box;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Label;
+import lockscope.app.figure.Paint;
+import lockscope.app.figure.Role;
+import lockscope.app.figure.Skin;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Session;
@@ -26,10 +30,6 @@ import lockscope.app.session.TimelineDesk;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.timeline.Viewport;
 import lockscope.app.words.Words;
-import lockscope.app.figure.Paint;
-import lockscope.app.figure.Role;
-import lockscope.app.figure.Skin;
-import javafx.scene.control.ButtonBase;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,7 +243,9 @@ class TimelineInputTest {
         Toolkit.call(() -> {
             Robot robot = new Robot();
             robot.mouseMove(at(
-                    lanes, x + lanes.getInsets().getLeft(), y + lanes.getInsets().getTop()));
+                    lanes,
+                    x + lanes.getInsets().getLeft(),
+                    y + lanes.getInsets().getTop()));
             robot.mouseClick(MouseButton.PRIMARY);
             return null;
         });
@@ -258,8 +260,7 @@ class TimelineInputTest {
     }
 
     private String foot() throws Exception {
-        return Toolkit.call(() ->
-                ((StatusBar) stage.getScene().getRoot().lookup(".status-bar")).getText());
+        return Toolkit.call(() -> ((StatusBar) stage.getScene().getRoot().lookup(".status-bar")).getText());
     }
 
     @Test
