@@ -23,7 +23,7 @@ record ExplorationReport(Program program, Answer answer, int cpus, long millis, 
         String on = cpus == 0 ? "" : " on " + cpus + (cpus == 1 ? " CPU" : " CPUs");
         console.say(console.heading(program.scenario() + " with " + program.strategy() + on));
         console.say(answer.sentence());
-        if (answer.verdict() == Answer.Verdict.UNDECIDED && !answer.reduced()) {
+        if (answer.verdict() == Answer.Verdict.UNDECIDED && !answer.reduced() && answer.states() > 0) {
             console.say("--reduce needs fewer states, --max-states and --max-memory allow for more");
         }
         answer.endless().forEach(loop -> console.say(loop.sentence()));

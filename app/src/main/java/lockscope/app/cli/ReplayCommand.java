@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import lockscope.engine.explore.Limit;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.explore.Schedule;
 import lockscope.engine.explore.Story;
@@ -46,7 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Program program = subject.program();
         Schedule given = read();
-        Replay replay = Replay.toward(program, given);
+        Replay replay = begin(program, given);
         String refusal = replay.follow(given);
         console.say(replay.schedule().toString());
         Story.of(replay).forEach(console::say);
@@ -55,6 +56,14 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Violation violation = replay.violation();
         return violation == null ? ExitCode.YES : ExitCode.NO;
+    }
+
+    private static Replay begin(Program program, Schedule given) {
+        try {
+            return Replay.toward(program, given);
+        } catch (Limit limit) {
+            throw new Loading.BadInput(program.scenario() + " cannot be replayed: the explorer stops at " + limit.reason());
+        }
     }
 
     private Schedule read() {

@@ -184,13 +184,18 @@ public final class ExplorerDesk {
         shown.set(finding);
         said.set(text.verdict(finding));
         Replay replay = finding.replay();
-        walks.set(Walks.of(replay == null ? begin(finding.program(), finding.question()) : replay));
+        Replay way = replay == null
+                ? Followed.begin(finding.program(), finding.question().cpus()).replay()
+                : replay;
+        walks.set(way == null ? Walks.NONE : Walks.of(way));
         walked = null;
         outlook.close();
         if (replay != null) {
             present(replay.length());
         }
-        map(finding.program(), finding.question());
+        if (way != null) {
+            map(finding.program(), finding.question());
+        }
         landings.set(landings.get() + 1);
     }
 
@@ -199,13 +204,13 @@ public final class ExplorerDesk {
     /// Begins to walk the scenario of the question by hand.
     public void walk() {
         Question asked = question.get();
-        work.later(() -> asked.load(session.lab().shelf()), loaded -> {
-            Program program = loaded.program();
-            if (program == null) {
-                said.set(firstError(loaded));
+        work.later(() -> Followed.begin(asked.load(session.lab().shelf()), asked.cpus()), begun -> {
+            Replay replay = begun.replay();
+            if (replay == null) {
+                said.set(words.say("explorer.walk.not", asked.scenario(), begun.problem()));
                 return;
             }
-            land(asked, begin(program, asked), words.say("explorer.walks", asked.scenario(), asked.strategy()));
+            land(asked, replay, words.say("explorer.walks", asked.scenario(), asked.strategy()));
         });
     }
 
@@ -286,19 +291,6 @@ public final class ExplorerDesk {
 
     private void map(Program program, Question asked) {
         outlook.map(program, asked.options(program));
-    }
-
-    /// All rules are in view for who steps by hand.
-    private static Replay begin(Program program, Question asked) {
-        return new Replay(program, Explorer.Options.DEFAULT.withCpus(asked.cpus()));
-    }
-
-    private static String firstError(Loaded loaded) {
-        return loaded.diagnostics().stream()
-                .filter(Diagnostic::isError)
-                .findFirst()
-                .flatMap(error -> error.rendering().lines().findFirst())
-                .orElse("");
     }
 
     /// Whether the window shows the walk.

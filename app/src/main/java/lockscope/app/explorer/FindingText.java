@@ -54,7 +54,10 @@ public final class FindingText {
                         finding.replay() == null ? 0 : finding.replay().steps().size();
                 yield words.say("explorer.violated", steps, finding.rule(), violation == null ? "" : violation.text());
             }
-            case UNDECIDED -> words.say("explorer.undecided", reason(answer), count(answer.states()), answer.depth());
+            case UNDECIDED ->
+                answer.states() == 0
+                        ? words.say("explorer.beyond", reason(answer))
+                        : words.say("explorer.undecided", reason(answer), count(answer.states()), answer.depth());
         };
     }
 

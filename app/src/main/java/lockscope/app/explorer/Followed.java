@@ -1,5 +1,7 @@
 package lockscope.app.explorer;
 
+import lockscope.engine.explore.Explorer;
+import lockscope.engine.explore.Limit;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.explore.Schedule;
 import lockscope.engine.listing.Diagnostic;
@@ -17,8 +19,27 @@ record Followed(@Nullable Replay replay, String problem) {
         if (program == null) {
             return new Followed(null, firstError(loaded));
         }
-        Replay replay = Replay.toward(program, schedule);
-        return new Followed(replay, replay.follow(schedule));
+        try {
+            Replay replay = Replay.toward(program, schedule);
+            return new Followed(replay, replay.follow(schedule));
+        } catch (Limit limit) {
+            return new Followed(null, "the explorer stops at " + limit.reason());
+        }
+    }
+
+    /// No step yet.
+    static Followed begin(Loaded loaded, int cpus) {
+        Program program = loaded.program();
+        return program == null ? new Followed(null, firstError(loaded)) : begin(program, cpus);
+    }
+
+    /// No step yet; all rules are in view for who steps by hand.
+    static Followed begin(Program program, int cpus) {
+        try {
+            return new Followed(new Replay(program, Explorer.Options.DEFAULT.withCpus(cpus)), "");
+        } catch (Limit limit) {
+            return new Followed(null, "the explorer stops at " + limit.reason());
+        }
     }
 
     private static String firstError(Loaded loaded) {

@@ -61,6 +61,17 @@ class ExploreCommandTest {
     }
 
     @Test
+    void what_is_too_large_to_explore_is_not_decided_and_not_replayed() throws IOException {
+        Shell explored = Shell.run("explore", "container-host", "-s", "net_mutex");
+        assertThat(explored.exitCode()).isEqualTo(3);
+        assertThat(explored.out()).contains("not decided: more than 60 tasks");
+        Path schedule = write("one.txt", "schedule of container-host with net_mutex\n\n1 host\n");
+        Shell replay = Shell.run("replay", "container-host", "-s", "net_mutex", "--schedule", schedule.toString());
+        assertThat(replay.exitCode()).isEqualTo(2);
+        assertThat(replay.err()).contains("more than 60 tasks");
+    }
+
+    @Test
     void the_order_of_a_timed_run_is_a_schedule_that_replays() {
         Path schedule = folder.resolve("run.txt");
         Shell run =

@@ -123,7 +123,7 @@ class ExplorerDeskTest {
                 .isInstanceOfSatisfying(
                         Exploration.Result.Found.class,
                         found -> assertThat(new FindingText(WORDS).verdict(found.finding()))
-                                .startsWith("Not decided: cancelled after"));
+                                .startsWith("Not decided: cancelled"));
         return took;
     }
 
@@ -203,6 +203,16 @@ class ExplorerDeskTest {
         assertThat(desk.step()).isEqualTo(walk.length());
         assertThat(desk.turnsProperty().get()).anyMatch(Replay.Turn::isPossible);
         assertThat(desk.saidProperty().get()).contains("until 3");
+    }
+
+    @Test
+    void what_is_too_large_to_explore_is_neither_decided_nor_walked() {
+        assertThat(ask("container-host", "net_mutex").answer().verdict()).isEqualTo(Answer.Verdict.UNDECIDED);
+        assertThat(desk.saidProperty().get()).isEqualTo("Not decided: more than 60 tasks, beyond what can be explored.");
+        desk.walk();
+        assertThat(desk.saidProperty().get())
+                .isEqualTo("container-host cannot be walked: the explorer stops at more than 60 tasks.");
+        assertThat(desk.walksProperty().get().isEmpty()).isTrue();
     }
 
     @Test

@@ -62,7 +62,9 @@ public record Answer(
                                 "violated: shortest schedule, %,d steps",
                                 schedule == null ? 0 : schedule.steps().size());
             case UNDECIDED ->
-                String.format(Locale.ROOT, "not decided: %s at %,d states, depth %,d", reason, states, depth);
+                states == 0
+                        ? "not decided: " + reason
+                        : String.format(Locale.ROOT, "not decided: %s at %,d states, depth %,d", reason, states, depth);
         };
     }
 }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Explorer {
     private final Program program;
     private final Options options;
-    private final ExploringMachine machine;
-    private final Transition transition;
-    private final Search search;
+    private final Listener listener;
+    private @Nullable Parts parts;
+
+    /// What explores, once it is known that the program is not too large for it.
+    private record Parts(ExploringMachine machine, Transition transition, Search search) {}
 
     /// @param mostStates how many states may be kept
     /// @param mostBytes how much memory they may take
@@ -91,24 +93,48 @@ public final class Explorer {
     public Explorer(Program program, Options options, Listener listener) {
         this.program = program;
         this.options = options;
-        machine = options.machine(program);
-        transition = new Transition(machine, isReduced());
-        search = new Search(machine, transition, options, listener);
+        this.listener = listener;
+    }
+
+    private void begin() {
+        ExploringMachine machine = options.machine(program);
+        Transition transition = new Transition(machine, isReduced(machine));
+        parts = new Parts(machine, transition, new Search(machine, transition, options, listener));
+    }
+
+    private Parts parts() {
+        if (parts == null) {
+            throw new IllegalStateException("nothing was explored yet");
+        }
+        return parts;
+    }
+
+    private ExploringMachine machine() {
+        return parts().machine();
+    }
+
+    private Search search() {
+        return parts().search();
     }
 
     /// What is claimed to happen eventually is looked at on single ways, which reductions would leave out.
-    private boolean isReduced() {
+    private boolean isReduced(ExploringMachine machine) {
         return options.reduced() && machine.claims.eventual(options::looksAt).length == 0;
     }
 
     /// Explores until everything was seen, a rule is broken, or a bound is reached.
     public Answer explore() {
         try {
-            Violation atBoot = machine.atBoot();
+            begin();
+        } catch (Limit limit) {
+            return undecided(limit.reason() + ", beyond what can be explored");
+        }
+        try {
+            Violation atBoot = machine().atBoot();
             if (atBoot != null && options.looksAt(atBoot.invariant())) {
                 return answer(Verdict.VIOLATED, "", atBoot, new Replay(program, options).schedule());
             }
-            Search.Broken broken = search.run();
+            Search.Broken broken = search().run();
             return broken == null ? afterwards() : violated(broken);
         } catch (Limit limit) {
             return undecided(limit.reason());
@@ -117,21 +143,21 @@ public final class Explorer {
 
     /// What can be said only when every state is known.
     private Answer afterwards() {
-        int missed = machine.claims.missed(options::looksAt);
+        int missed = machine().claims.missed(options::looksAt);
         if (missed >= 0) {
-            return answer(Verdict.VIOLATED, "", new Violation(missed, 0, 0, 0, machine.claims.text(missed)), null);
+            return answer(Verdict.VIOLATED, "", new Violation(missed, 0, 0, 0, machine().claims.text(missed)), null);
         }
-        for (int claim : machine.claims.eventual(options::looksAt)) {
+        for (int claim : machine().claims.eventual(options::looksAt)) {
             Eventually ways =
-                    new Eventually(machine, successors(), search.states().size(), search::lookUp);
-            search.layout().reset();
+                    new Eventually(machine(), successors(), search().states().size(), search()::lookUp);
+            search().layout().reset();
             switch (ways.look(claim)) {
                 case HOLDS -> {}
                 case ENDS_WITHOUT -> {
                     return endsWithout(claim, ways);
                 }
                 case GOES_ROUND -> {
-                    return undecided("a way goes round in a circle without " + machine.claims.condition(claim)
+                    return undecided("a way goes round in a circle without " + machine().claims.condition(claim)
                             + ", and whether it is fair is not looked at;");
                 }
             }
@@ -141,14 +167,14 @@ public final class Explorer {
     }
 
     private List<Endless> endlessLoops() {
-        search.layout().reset();
-        return new EndlessLoops(machine, search.layout(), search.states(), transition, search::lookUp).find();
+        search().layout().reset();
+        return new EndlessLoops(machine(), search().layout(), search().states(), parts().transition(), search()::lookUp).find();
     }
 
     private Answer endsWithout(int claim, Eventually ways) {
         Replay replay = new Replay(program, options);
         ways.path().forEach(replay::perform);
-        String text = machine.claims.text(claim);
+        String text = machine().claims.text(claim);
         Violation violation = new Violation(claim, 0, 0, replay.steps().size(), text);
         String breaks = violation.id() + ": " + text;
         Schedule way = new Schedule(program.scenario(), program.strategy(), options.cpus(), breaks, replay.steps());
@@ -156,7 +182,7 @@ public final class Explorer {
     }
 
     private Successors successors() {
-        return new Successors(machine, search.layout(), search.states(), transition::make);
+        return new Successors(machine(), search().layout(), search().states(), parts().transition()::make);
     }
 
     /// How many steps others make at most between a call of a routine and its return, over every way to go; for an
@@ -164,17 +190,17 @@ public final class Explorer {
     ///
     /// @return -1 when there is no bound, since a way goes round in a circle
     public int worstWait(int routine) {
-        return new WorstWait(machine, successors(), search.states().size(), search::lookUp).of(routine);
+        return new WorstWait(machine(), successors(), search().states().size(), search()::lookUp).of(routine);
     }
 
     private Answer violated(Search.Broken broken) {
-        List<Integer> way = search.way(broken.state());
+        List<Integer> way = search().way(broken.state());
         if (broken.action() >= 0) {
             way.add(broken.action());
         }
-        search.layout().reset();
-        List<Integer> steps = new Unfolding(machine, transition, options.machine(program)).of(way);
-        Ending ending = new Ending(machine, search.layout(), broken.violation().invariant());
+        search().layout().reset();
+        List<Integer> steps = new Unfolding(machine(), parts().transition(), options.machine(program)).of(way);
+        Ending ending = new Ending(machine(), search().layout(), broken.violation().invariant());
         Replay replay = new Replay(program, options);
         new FewestSwitches(ending::isReachedBy).of(steps).forEach(replay::perform);
         return answer(Verdict.VIOLATED, "", replay.violation(), replay.schedule());
@@ -185,17 +211,20 @@ public final class Explorer {
     }
 
     private Answer answer(Verdict verdict, String reason, @Nullable Violation violation, @Nullable Schedule schedule) {
+        if (parts == null) {
+            return new Answer(verdict, 0, 0, 0, 0, 0, reason, violation, schedule, options.reduced(), List.of());
+        }
         return new Answer(
                 verdict,
-                search.states().size(),
-                search.transitions(),
-                search.depth(),
-                search.layout().words(),
-                search.bytes(),
+                search().states().size(),
+                search().transitions(),
+                search().depth(),
+                search().layout().words(),
+                search().bytes(),
                 reason,
                 violation,
                 schedule,
-                isReduced(),
+                isReduced(machine()),
                 List.of());
     }
 }

@@ -1,7 +1,7 @@
 package lockscope.engine.explore;
 
-/// Exploring has come to a bound of its own; what it found so far decides nothing.
-final class Limit extends RuntimeException {
+/// Exploring has come to a bound of its own, or the program is beyond it; what it found so far decides nothing.
+public final class Limit extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String reason;
@@ -11,7 +11,8 @@ final class Limit extends RuntimeException {
         this.reason = reason;
     }
 
-    String reason() {
+    /// The bound, to stand behind "stopped at" or "the explorer stops at".
+    public String reason() {
         return reason;
     }
 }

@@ -49,11 +49,14 @@ public final class Replay {
     }
 
     /// Watches all invariants.
+    ///
+    /// @throws Limit for a program that cannot be explored
     public Replay(Program program) {
         this(program, Explorer.Options.DEFAULT);
     }
 
     /// @param options the rules that are looked at, and how many CPUs there are
+    /// @throws Limit for a program that cannot be explored
     public Replay(Program program, Explorer.Options options) {
         this.options = options;
         machine = options.machine(program);
@@ -67,6 +70,8 @@ public final class Replay {
 
     /// For a schedule: what it does not break is not looked at, and rules are not watched when that ends it before its
     /// last step.
+    ///
+    /// @throws Limit for a program that cannot be explored
     public static Replay toward(Program program, Schedule schedule) {
         int rule = Rule.number(schedule.breaks().split(":", 2)[0]);
         List<Integer> rules = rule < 0 ? List.of() : List.of(rule);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import lockscope.engine.explore.Answer;
 import lockscope.engine.explore.Explorer;
+import lockscope.engine.explore.Limit;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.explore.Schedule;
 import lockscope.engine.listing.Diagnostic;
@@ -82,7 +83,12 @@ public record Exercise(Library library, Source scenario, Aim aim, Explorations e
         if (program == null) {
             return unusable(loaded);
         }
-        Replay replay = begin(program);
+        Replay replay;
+        try {
+            replay = begin(program);
+        } catch (Limit limit) {
+            return new Outcome.Impossible("the explorer stops at " + limit.reason());
+        }
         for (Move move : moves) {
             if (replay.violation() != null) {
                 break;
@@ -105,7 +111,11 @@ public record Exercise(Library library, Source scenario, Aim aim, Explorations e
             throw new IllegalArgumentException(
                     unusable(loaded).errors().getFirst().rendering());
         }
-        return begin(program);
+        try {
+            return begin(program);
+        } catch (Limit limit) {
+            throw new IllegalArgumentException("the explorer stops at " + limit.reason(), limit);
+        }
     }
 
     private Replay begin(Program program) {
