@@ -62,7 +62,8 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return Replay.toward(program, given);
         } catch (Limit limit) {
-            throw new Loading.BadInput(program.scenario() + " cannot be replayed: the explorer stops at " + limit.reason());
+            throw new Loading.BadInput(
+                    program.scenario() + " cannot be replayed: the explorer stops at " + limit.reason());
         }
     }
 

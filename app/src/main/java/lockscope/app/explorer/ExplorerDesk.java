@@ -23,12 +23,10 @@ import lockscope.app.session.Session;
 import lockscope.app.session.Setup;
 import lockscope.app.shell.Work;
 import lockscope.app.words.Words;
-import lockscope.engine.explore.Explorer;
 import lockscope.engine.explore.Explorer.Progress;
 import lockscope.engine.explore.Replay;
 import lockscope.engine.explore.Schedule;
 import lockscope.engine.listing.Diagnostic;
-import lockscope.engine.listing.Loaded;
 import lockscope.engine.program.Program;
 import org.jspecify.annotations.Nullable;
 

@@ -208,7 +208,8 @@ class ExplorerDeskTest {
     @Test
     void what_is_too_large_to_explore_is_neither_decided_nor_walked() {
         assertThat(ask("container-host", "net_mutex").answer().verdict()).isEqualTo(Answer.Verdict.UNDECIDED);
-        assertThat(desk.saidProperty().get()).isEqualTo("Not decided: more than 60 tasks, beyond what can be explored.");
+        assertThat(desk.saidProperty().get())
+                .isEqualTo("Not decided: more than 60 tasks, beyond what can be explored.");
         desk.walk();
         assertThat(desk.saidProperty().get())
                 .isEqualTo("container-host cannot be walked: the explorer stops at more than 60 tasks.");

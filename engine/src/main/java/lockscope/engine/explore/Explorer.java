@@ -145,7 +145,11 @@ public final class Explorer {
     private Answer afterwards() {
         int missed = machine().claims.missed(options::looksAt);
         if (missed >= 0) {
-            return answer(Verdict.VIOLATED, "", new Violation(missed, 0, 0, 0, machine().claims.text(missed)), null);
+            return answer(
+                    Verdict.VIOLATED,
+                    "",
+                    new Violation(missed, 0, 0, 0, machine().claims.text(missed)),
+                    null);
         }
         for (int claim : machine().claims.eventual(options::looksAt)) {
             Eventually ways =
@@ -157,8 +161,8 @@ public final class Explorer {
                     return endsWithout(claim, ways);
                 }
                 case GOES_ROUND -> {
-                    return undecided("a way goes round in a circle without " + machine().claims.condition(claim)
-                            + ", and whether it is fair is not looked at;");
+                    return undecided("a way goes round in a circle without "
+                            + machine().claims.condition(claim) + ", and whether it is fair is not looked at;");
                 }
             }
         }
@@ -168,7 +172,8 @@ public final class Explorer {
 
     private List<Endless> endlessLoops() {
         search().layout().reset();
-        return new EndlessLoops(machine(), search().layout(), search().states(), parts().transition(), search()::lookUp).find();
+        return new EndlessLoops(machine(), search().layout(), search().states(), parts().transition(), search()::lookUp)
+                .find();
     }
 
     private Answer endsWithout(int claim, Eventually ways) {
@@ -200,7 +205,8 @@ public final class Explorer {
         }
         search().layout().reset();
         List<Integer> steps = new Unfolding(machine(), parts().transition(), options.machine(program)).of(way);
-        Ending ending = new Ending(machine(), search().layout(), broken.violation().invariant());
+        Ending ending =
+                new Ending(machine(), search().layout(), broken.violation().invariant());
         Replay replay = new Replay(program, options);
         new FewestSwitches(ending::isReachedBy).of(steps).forEach(replay::perform);
         return answer(Verdict.VIOLATED, "", replay.violation(), replay.schedule());
