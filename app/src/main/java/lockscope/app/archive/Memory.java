@@ -66,6 +66,16 @@ public final class Memory {
         others.put(name, value);
     }
 
+    /// Remembers a setting now, so that it outlives a crash.
+    public void keep(String name, String value) {
+        put(name, value);
+        try {
+            writeSettings();
+        } catch (WholeFile.Unwritable e) {
+            complain(String.valueOf(e.getMessage()));
+        }
+    }
+
     /// Files that were opened or saved, the last one first.
     public List<Path> recent() {
         return List.copyOf(recent);
@@ -151,6 +161,13 @@ public final class Memory {
     ///
     /// @throws WholeFile.Unwritable when it cannot; what was remembered before is still there
     public void remember() {
+        writeSettings();
+        if (showing.canBeSaved()) {
+            write(last, MomentWriter.write(showing.now()));
+        }
+    }
+
+    private void writeSettings() {
         Map<String, String> all = new LinkedHashMap<>(others);
         all.keySet().removeIf(name -> name.startsWith(RECENT));
         all.putAll(shell.keepsakes().ofSettings());
@@ -159,9 +176,6 @@ public final class Memory {
         }
         all.values().removeIf(String::isBlank);
         settings.write(all);
-        if (showing.canBeSaved()) {
-            write(last, MomentWriter.write(showing.now()));
-        }
     }
 
     /// The window was closed as it should be: nothing has been lost.

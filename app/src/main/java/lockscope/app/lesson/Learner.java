@@ -29,6 +29,7 @@ public final class Learner {
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.none(NOBODY));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final AtomicReference<@Nullable Progress> unwritten = new AtomicReference<>();
+    private volatile boolean isBehind;
     private @Nullable Path file;
 
     /// @param writing where the file is written
@@ -114,6 +115,7 @@ public final class Learner {
 
     private void change(Progress next) {
         progress.set(next);
+        isBehind = true;
         Path path = file;
         if (path != null && unwritten.getAndSet(next) == null) {
             writing.execute(() -> write(path));
@@ -127,9 +129,21 @@ public final class Learner {
         }
         try {
             new ProgressFile(path).write(newest);
+            isBehind = unwritten.get() != null;
             ui.execute(() -> problem.set(""));
         } catch (IOException e) {
             ui.execute(() -> problem.set(words.say("lesson.progress.unwritten", path, String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /// Writes what is not written yet, now: the window is closed.
+    ///
+    /// @throws IOException when it cannot be written; the file before is still there
+    public void close() throws IOException {
+        Path path = file;
+        if (path != null && isBehind) {
+            unwritten.set(null);
+            new ProgressFile(path).write(progress());
         }
     }
 }

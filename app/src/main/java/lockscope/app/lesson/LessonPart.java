@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -106,6 +107,11 @@ public final class LessonPart {
     /// The lesson that is played.
     public Player player() {
         return player;
+    }
+
+    /// Tells the name of the lesson that is open, empty for none, whenever that changes.
+    public void follow(Consumer<String> open) {
+        player.scriptProperty().map(Script::name).orElse("").subscribe((_, name) -> open.accept(name));
     }
 
     /// Whoever learns.

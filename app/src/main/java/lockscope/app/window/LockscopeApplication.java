@@ -1,8 +1,10 @@
 package lockscope.app.window;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
@@ -32,6 +34,7 @@ public final class LockscopeApplication extends Application {
     private static final String FIRST_LESSON = "1";
 
     private @Nullable Memory memory;
+    private @Nullable MainWindow main;
 
     /// Made by JavaFX.
     public LockscopeApplication() {}
@@ -57,6 +60,7 @@ public final class LockscopeApplication extends Application {
         MainWindow window = new MainWindow(session, words, new Work(worker("parts"), Platform::runLater));
         Memory remembered = window.remember(ConfigFolder.ofUser());
         memory = remembered;
+        main = window;
         StagePlace place = new StagePlace(stage, remembered);
         stage.setScene(new Scene(window.root(), place.width(), place.height()));
         place.apply();
@@ -76,12 +80,16 @@ public final class LockscopeApplication extends Application {
         now.play();
     }
 
+    /// A lesson goes on where it was left; without one the last moment comes back, and at the first start of all there is
+    /// the first lesson.
     private static void begin(MainWindow window, Start start, Memory memory) {
         Session session = window.session();
+        Predicate<String> lessons = window.shell().lessonOpenerProperty().get();
+        String left = memory.get(MainWindow.OPEN_LESSON);
         if (!start.isPlain()) {
+            memory.put(MainWindow.OPEN_LESSON, "");
             window.open(start);
-        } else if (!memory.showLast()
-                && !window.shell().lessonOpenerProperty().get().test(FIRST_LESSON)) {
+        } else if ((left.isEmpty() || !lessons.test(left)) && !memory.showLast() && !lessons.test(FIRST_LESSON)) {
             session.playback().showFutureProperty().set(false);
             session.choose(Setup.OPENING);
             session.playback().playingProperty().set(true);
@@ -94,10 +102,21 @@ public final class LockscopeApplication extends Application {
             try {
                 memory.close();
             } catch (WholeFile.Unwritable e) {
-                // there is no window any more that could say it
-                System.err.println("error: " + e.getMessage());
+                complain(String.valueOf(e.getMessage()));
             }
         }
+        if (main != null) {
+            try {
+                main.keepProgress();
+            } catch (IOException e) {
+                complain(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /// There is no window any more that could say it.
+    private static void complain(String why) {
+        System.err.println("error: " + why);
     }
 
     private static ExecutorService worker(String name) {

@@ -39,6 +39,10 @@ public final class MainWindow {
     /// The file that keeps what a learner has done.
     private static final String PROGRESS = "progress.txt";
 
+    /// The setting that names the lesson that was open last.
+    static final String OPEN_LESSON = "lesson";
+
+
     private static final String DRAFTS = "drafts";
     /// The least size that the window is laid out for.
     static final double LEAST_WIDTH = 800;
@@ -124,7 +128,15 @@ public final class MainWindow {
         archive.recent(made::recent);
         made.recall();
         lessons.learner().keepIn(folder.resolve(PROGRESS));
+        lessons.follow(name -> made.keep(OPEN_LESSON, name));
         return made;
+    }
+
+    /// Writes what a lesson has not written yet: the window is closed.
+    ///
+    /// @throws IOException when it cannot be written
+    void keepProgress() throws IOException {
+        lessons.learner().close();
     }
 
     /// Opens it on what it was started with.

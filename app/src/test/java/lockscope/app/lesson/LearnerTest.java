@@ -69,6 +69,18 @@ class LearnerTest {
     }
 
     @Test
+    void what_could_not_be_written_is_written_when_the_window_is_closed() throws Exception {
+        Path file = folder.resolve("progress.txt");
+        Learner learner = learner();
+        learner.keepIn(file);
+        Path full = Files.createDirectory(folder.resolve(".progress.txt.part"));
+        learner.record(result(1, true));
+        Files.deleteIfExists(full);
+        learner.close();
+        assertThat(new ProgressFile(file).read("").results()).hasSize(1);
+    }
+
+    @Test
     void a_kill_while_writing_leaves_the_file_before() throws Exception {
         Path file = folder.resolve("progress.txt");
         Learner learner = learner();

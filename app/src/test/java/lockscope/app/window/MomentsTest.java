@@ -12,6 +12,7 @@ import lockscope.app.archive.ArchivePart;
 import lockscope.app.archive.Memory;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Role;
+import lockscope.app.library.Shelf;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
 import lockscope.app.session.Session;
@@ -219,6 +220,27 @@ class MomentsTest {
             assertThat(told(third)).isEmpty();
             return null;
         });
+    }
+
+    @Test
+    void a_lesson_is_no_work_of_anybodys_until_a_listing_of_it_is_edited_and_is_open_again_at_the_next_start()
+            throws Exception {
+        Path unsaved = folder.resolve("unsaved.lockscope");
+        String lesson = Toolkit.call(() -> {
+            Desk learning = desk();
+            Memory memory = learning.picture().window().remember(folder);
+            learning.picture().window().shell().lessonOpenerProperty().get().test("1");
+            memory.keepUnsaved();
+            assertThat(unsaved).doesNotExist();
+            Shelf shelf = learning.session().lab().shelf();
+            Source scenario = shelf.scenario("three-at-once");
+            assertThat(scenario).isNotNull();
+            shelf.put(Shelf.Kind.SCENARIO, new Source("three-at-once", scenario.text() + "// mine\n"));
+            memory.keepUnsaved();
+            return desk().picture().window().remember(folder).get(MainWindow.OPEN_LESSON);
+        });
+        assertThat(unsaved).exists();
+        assertThat(lesson).isEqualTo("01-one-mutex");
     }
 
     @Test
