@@ -12,24 +12,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lockscope.app.figure.Role;
 import lockscope.app.session.Session;
 import lockscope.app.shell.Look;
 import lockscope.app.words.Words;
 import lockscope.engine.SimTime;
-import lockscope.lessons.course.Card;
 import lockscope.lessons.course.Misconception;
 
 /// Makes the nodes of what stands in the column.
 final class EntryNodes {
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
-
-    private static final List<Role> SIGNS =
-            List.of(Role.RUNS, Role.WAITS_FOR_LOCK, Role.WAITS_FOR_RCU, Role.READER, Role.RUNNABLE);
-
-    /// The names of the five signs in the glossary, in the order of their roles.
-    private static final List<String> NAMES =
-            List.of("runs", "waits", "waits for RCU", "in a read section", "runnable");
 
     private final Player player;
     private final Session session;
@@ -51,7 +42,7 @@ final class EntryNodes {
             case Entry.Earlier(int number, String title) -> heading(words.say("lesson.heading.earlier", number, title));
             case Entry.Text(String markdown) -> prose.text(markdown);
             case Entry.Code(Item.Code code) -> code(code);
-            case Entry.Signs _ -> signs();
+            case Entry.Signs _ -> new SignCards(player.shelf().course().glossary(), look);
             case Entry.Watch(Showing showing) -> showing(showing);
             case Entry.Ask(Trial trial) -> new TrialView(trial, player, prose, words);
             case Entry.Reply(Entry.Kind kind, List<String> feedback) -> reply(kind, feedback);
@@ -79,23 +70,6 @@ final class EntryNodes {
 
     private Node code(Item.Code code) {
         return label(words.say("lesson.code", code.routine(), code.strategy()), "faint");
-    }
-
-    private Node signs() {
-        VBox box = new VBox();
-        box.getStyleClass().add("signs");
-        for (int i = 0; i < SIGNS.size(); i++) {
-            Card card = player.shelf().course().glossary().card(NAMES.get(i));
-            VBox text = new VBox(label(NAMES.get(i), "sign-name"));
-            if (card != null) {
-                text.getChildren().add(label(card.text(), "sign-text"));
-            }
-            HBox.setHgrow(text, Priority.ALWAYS);
-            HBox row = new HBox(new Swatch(SIGNS.get(i), look), text);
-            row.getStyleClass().add("sign");
-            box.getChildren().add(row);
-        }
-        return box;
     }
 
     // ---------------------------------------------------------------- scenes

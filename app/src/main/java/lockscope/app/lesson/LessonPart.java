@@ -65,7 +65,7 @@ public final class LessonPart {
         prose = new ProseNodes(shelf.course().glossary(), card -> cards.open(List.of(card)));
         column = new LessonColumn(player, shell, prose, this::leavesOut, contents::open);
         board = new Board(player, shell);
-        talk = new LessonTalk(player, prose, words);
+        talk = new LessonTalk(player, prose, shell.look(), words);
     }
 
     /// Adds the commands, and follows the lesson.
@@ -189,7 +189,7 @@ public final class LessonPart {
         add(lesson("lesson-answer", this::toAnswer, "Q"));
         add(lesson("lesson-hint", this::hint, "Ctrl+H"));
         add(lesson("lesson-repeat", player::watch, "R"));
-        add(lesson("lesson-skip", player::skipQuestion));
+        add(lesson("lesson-skip", () -> player.skipQuestion()));
         add(lesson("lesson-show-way", this::showWay, "Ctrl+Shift+H"));
         add(Command.of(
                         "lesson-auto-pause",

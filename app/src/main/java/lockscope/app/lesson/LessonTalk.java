@@ -2,6 +2,7 @@ package lockscope.app.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -16,19 +17,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import lockscope.app.shell.Look;
 import lockscope.app.shell.Talk;
 import lockscope.app.words.Words;
-import lockscope.lessons.answer.Judgement;
+import lockscope.lessons.Variant;
 import lockscope.lessons.answer.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /// A lesson taught to a class: the next key goes from page to page, through each scene and each vote; digits count
 /// hands. A vote is opened, its tally shown, a second round taken, and then what is right is said.
 final class LessonTalk implements Talk {
-    private static final double WIDE = 330;
-
     private final Player player;
     private final ProseNodes prose;
+    private final Look look;
     private final Words words;
     private final BooleanProperty notes = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Region> aside = new ReadOnlyObjectWrapper<>();
@@ -40,9 +41,10 @@ final class LessonTalk implements Talk {
     private @Nullable Trial told;
     private int seconds;
 
-    LessonTalk(Player player, ProseNodes prose, Words words) {
+    LessonTalk(Player player, ProseNodes prose, Look look, Words words) {
         this.player = player;
         this.prose = prose;
+        this.look = look;
         this.words = words;
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -107,7 +109,10 @@ final class LessonTalk implements Talk {
     private void tellOrGoOn() {
         Trial trial = player.trialProperty().get();
         if (isTold(trial)) {
-            player.skipQuestion();
+            // an empty page has nothing to say
+            if (!player.skipQuestion()) {
+                player.forward();
+            }
         } else {
             told = trial;
         }
@@ -185,44 +190,155 @@ final class LessonTalk implements Talk {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         timer.setMinWidth(Region.USE_PREF_SIZE);
-        VBox box = new VBox(new HBox(title, timer));
-        box.getStyleClass().add("talk-aside");
-        box.setPrefWidth(WIDE);
-        box.setMaxWidth(WIDE);
-        box.getChildren().addAll(content());
+        TalkAside box = new TalkAside();
+        box.add(new HBox(title, timer));
+        fill(box);
         Page.Notes said = page.notes();
         if (notes.get() && said != null) {
-            box.getChildren().add(notes(said));
+            box.add(notes(said));
         }
         aside.set(box);
     }
 
-    private List<Node> content() {
-        List<Node> nodes = new ArrayList<>();
+    private void fill(TalkAside box) {
         Trial trial = player.trialProperty().get();
-        Showing showing = player.showingProperty().get();
-        if (trial != null && trial.sheet() instanceof Sheet.Choice choice && trial.isOpen()) {
-            nodes.add(prose.text(choice.head().prompt()));
-            nodes.addAll(options(choice, isTold(trial)));
-        } else if (trial != null && trial.isOpen()) {
-            nodes.add(prose.text(trial.sheet().head().prompt()));
-        } else if (showing != null && !showing.passed().isEmpty()) {
-            nodes.add(prose.text(showing.passed().getLast().words()));
+        if (trial != null && trial.isOpen()) {
+            leadingUp(trial).forEach(node -> box.addContext(node));
+            box.add(prose.text(trial.sheet().head().prompt()));
+            question(trial).forEach(box::add);
         } else {
-            player.entries().stream()
-                    .filter(Entry.Text.class::isInstance)
-                    .map(Entry.Text.class::cast)
-                    .reduce((_, last) -> last)
-                    .ifPresent(text -> nodes.add(prose.text(text.markdown())));
+            said().forEach(box::add);
+            Showing showing = player.showingProperty().get();
+            if (showing != null && player.aheadProperty().get() == Ahead.WATCH) {
+                box.add(faint(words.say("talk.plays", Math.round(showing.scene().seconds()))));
+            }
         }
-        if (trial != null && trial.isOpen() && isTold(trial)) {
+    }
+
+    private String over() {
+        Script open = player.scriptProperty().get();
+        String next = open == null ? null : player.shelf().after(open.name());
+        return player.shelf().contents().stream()
+                .filter(lesson -> lesson.name().equals(next))
+                .findFirst()
+                .map(lesson -> words.say("talk.over", lesson.number(), lesson.title()))
+                .orElse(words.say("talk.over.last"));
+    }
+
+    private static Label faint(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("faint");
+        return label;
+    }
+
+    private List<Node> question(Trial trial) {
+        boolean isTold = isTold(trial);
+        List<Node> nodes = new ArrayList<>();
+        switch (trial.sheet()) {
+            case Sheet.Choice choice -> nodes.addAll(options(choice, isTold));
+            case Sheet.Blank blank -> nodes.add(listing(blank, trial.source(), isTold));
+            case Sheet.Numeric _,
+                Sheet.Order _,
+                Sheet.Draw _,
+                Sheet.Point _,
+                Sheet.Repair _,
+                Sheet.Schedule _ -> {}
+        }
+        if (isTold) {
             nodes.add(prose.text(trial.sheet().head().well()));
         }
-        Judgement judgement = trial == null ? null : trial.judgementProperty().get();
-        if (judgement != null && showing == null) {
-            judgement.feedback().forEach(text -> nodes.add(prose.text(text)));
+        return nodes;
+    }
+
+    /// The texts that stand before a question.
+    private List<Node> leadingUp(Trial asked) {
+        List<Node> texts = new ArrayList<>();
+        for (Entry entry : player.entries()) {
+            switch (entry) {
+                case Entry.Text(String markdown) -> texts.add(prose.text(markdown));
+                case Entry.Ask(Trial trial) -> {
+                    if (trial.equals(asked)) {
+                        return texts;
+                    }
+                    texts.clear();
+                }
+                case Entry.Watch _, Entry.Reply _ -> texts.clear();
+                case Entry.Heading _,
+                    Entry.Earlier _,
+                    Entry.Code _,
+                    Entry.Signs _,
+                    Entry.Proof _,
+                    Entry.Recall _,
+                    Entry.Finish _ -> {}
+            }
+        }
+        return List.of();
+    }
+
+    /// What the page has come to: texts, a listing, the last pause of a scene, or what was said to an answer.
+    private List<Node> said() {
+        List<Node> nodes = new ArrayList<>();
+        boolean texts = false;
+        for (Entry entry : player.entries()) {
+            boolean goesOn = texts;
+            texts = false;
+            switch (entry) {
+                case Entry.Text(String markdown) -> {
+                    if (!goesOn) {
+                        nodes.clear();
+                    }
+                    nodes.add(prose.text(markdown));
+                    texts = true;
+                }
+                case Entry.Code(Item.Code code) -> {
+                    nodes.add(listing(code));
+                    texts = goesOn;
+                }
+                case Entry.Signs _ -> nodes.add(new SignCards(player.shelf().course().glossary(), look));
+                case Entry.Watch(Showing showing) -> {
+                    if (!showing.passed().isEmpty()) {
+                        nodes.clear();
+                        nodes.add(prose.text(showing.passed().getLast().words()));
+                    }
+                }
+                case Entry.Reply(var _, List<String> feedback) -> {
+                    nodes.clear();
+                    feedback.forEach(text -> nodes.add(prose.text(text)));
+                }
+                case Entry.Finish _ -> {
+                    nodes.clear();
+                    nodes.add(faint(over()));
+                }
+                case Entry.Heading _, Entry.Earlier _, Entry.Ask _, Entry.Proof _, Entry.Recall _ -> {}
+            }
         }
         return nodes;
+    }
+
+    private Node listing(Item.Code code) {
+        Script open = player.scriptProperty().get();
+        return listing(open == null ? List.of() : open.source().listing(code.strategy(), code.routine()));
+    }
+
+    private static Node listing(Sheet.Blank blank, OpenLesson source, boolean isTold) {
+        return listing(source.listing(blank.strategy(), blank.routine()).stream()
+                .map(line -> !isTold && Variant.bare(line).equals(Variant.bare(blank.line()))
+                        ? line.replaceFirst("\\S.*", "________________")
+                        : line)
+                .toList());
+    }
+
+    /// Without comments: they are for whoever reads alone.
+    private static Node listing(List<String> lines) {
+        Label label = new Label(lines.stream()
+                .filter(line -> !line.strip().startsWith("//"))
+                .map(line -> line.replaceFirst("\\s*//.*", "").replace("    ", "  "))
+                .collect(Collectors.joining("\n")));
+        label.getStyleClass().add("talk-listing");
+        label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return label;
     }
 
     private List<Node> options(Sheet.Choice choice, boolean isTold) {
@@ -254,11 +370,7 @@ final class LessonTalk implements Talk {
         }
         if (open != null && !isTold) {
             String key = open.stateProperty().get() == Vote.State.OPEN ? "talk.vote.open" : "talk.vote.closed";
-            Label said = new Label(words.say(key, open.handsProperty().get(), open.rounds()));
-            said.setWrapText(true);
-            said.setMinHeight(Region.USE_PREF_SIZE);
-            said.getStyleClass().add("faint");
-            nodes.add(said);
+            nodes.add(faint(words.say(key, open.handsProperty().get(), open.rounds())));
         }
         return nodes;
     }

@@ -414,7 +414,10 @@ public final class Player {
     }
 
     /// Goes on without an answer.
-    void skipQuestion() {
+    ///
+    /// @return whether anything followed on the page
+    boolean skipQuestion() {
+        boolean followed = false;
         if (asking.isOpen()) {
             asking.skip();
             int at = entries.size() - 1;
@@ -425,7 +428,10 @@ public final class Player {
                 // with its heading
                 entries.remove(at - 1, at + 1);
             }
+            int stood = entries.size();
             unfold(true);
+            followed = entries.size() > stood || ahead.get() == Ahead.WAIT;
         }
+        return followed;
     }
 }

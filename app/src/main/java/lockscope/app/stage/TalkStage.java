@@ -17,6 +17,11 @@ import lockscope.app.words.Words;
 /// A stage for a room full of people: how many wait, in very large, and the lock that they wait for.
 public final class TalkStage {
     private static final double NAME = 30;
+    private static final double NAME_SIZE = 19;
+    private static final double LESS_NAME_SIZE = 16;
+    /// Stands in a name between the strategy and what is set differently.
+    private static final String SETTINGS = " \u00b7 ";
+
     private static final double GAP = 10;
     private static final double LEAST_HERO = 64;
     private static final double MOST_HERO = 150;
@@ -51,11 +56,12 @@ public final class TalkStage {
     }
 
     private void draw(Frame f, String name) {
-        Type type = Type.codeBold(19);
-        sketch.text(Tag.of("title"), f.x(), f.y() + 20, type.fit(name, f.width() * 0.72), type, Paint.TEXT);
+        Type type = Type.codeBold(Type.codeBold(NAME_SIZE).width(name) <= f.width() ? NAME_SIZE : LESS_NAME_SIZE);
+        String title = title(name, type, f.width());
+        sketch.text(Tag.of("title"), f.x(), f.y() + 20, title, type, Paint.TEXT);
         Type about = Type.text(13);
         String[] titles = Stream.concat(model.titles().stream(), Stream.of("")).toArray(String[]::new);
-        double room = f.width() - type.width(name) - 16;
+        double room = f.width() - type.width(title) - 16;
         sketch.ending(f.right(), f.y() + 20, about.firstFitting(room, titles), about, Paint.FAINT);
         double gate = GateBlock.height(BODY, true);
         double hero = Math.clamp(f.height() - NAME - GAP - gate, LEAST_HERO, MOST_HERO);
@@ -63,6 +69,13 @@ public final class TalkStage {
         Frame rest = f.below(NAME + hero + GAP);
         double body = Math.clamp(rest.height() - GateBlock.height(0, true), 42, MOST_BODY);
         shown().ifPresent(lock -> new GateBlock(sketch, words, lock).draw(rest, body, true, List.of()));
+    }
+
+    /// The strategy is named whole; what is set differently in its run only where there is room for both.
+    private static String title(String name, Type type, double width) {
+        int strategy = name.indexOf(SETTINGS);
+        String brief = strategy < 0 || type.width(name) <= width ? name : name.substring(0, strategy);
+        return type.fit(brief, width);
     }
 
     /// The lock with the longest line; without any, the first of the large ones.

@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 import lockscope.app.command.Mode;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
+import lockscope.app.shell.Look;
 import lockscope.app.shell.Shell;
 import lockscope.app.shell.Talk;
 import lockscope.app.window.MainWindow;
@@ -40,7 +41,7 @@ class LessonTalkTest {
     }
 
     private static LessonTalk talk(Player player) {
-        LessonTalk talk = new LessonTalk(player, new ProseNodes(new Course().glossary(), _ -> {}), WORDS);
+        LessonTalk talk = new LessonTalk(player, new ProseNodes(new Course().glossary(), _ -> {}), new Look(), WORDS);
         while (!player.isAsking()) {
             assertThat(talk.next()).isTrue();
         }
