@@ -207,7 +207,9 @@ final class LessonTalk implements Talk {
             box.add(prose.text(trial.sheet().head().prompt()));
             question(trial).forEach(box::add);
         } else {
-            said().forEach(box::add);
+            List<Node> said = said();
+            // beside a listing its text has been said, and the listing itself gives way to notes
+            said.forEach(said.stream().anyMatch(Label.class::isInstance) ? box::addContext : box::add);
             Showing showing = player.showingProperty().get();
             if (showing != null && player.aheadProperty().get() == Ahead.WATCH) {
                 box.add(faint(words.say("talk.plays", Math.round(showing.scene().seconds()))));

@@ -1,17 +1,17 @@
 package lockscope.app.lesson;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// What stands beside the pictures of a talk: as narrow as it can be with all of it in view. Where even the widest is too
-/// short, what only leads up to the rest is left out.
+/// short, what can be left out is, one after the other.
 final class TalkAside extends VBox {
     private static final double[] WIDTHS = {330, 400, 470};
 
-    private final Set<Node> context = new HashSet<>();
+    private final List<Node> context = new ArrayList<>();
 
     TalkAside() {
         getStyleClass().add("talk-aside");
@@ -21,7 +21,7 @@ final class TalkAside extends VBox {
         getChildren().add(node);
     }
 
-    /// Adds what can be left out.
+    /// Adds what can be left out, after what has been added so before.
     void addContext(Node node) {
         context.add(node);
         add(node);
@@ -44,9 +44,9 @@ final class TalkAside extends VBox {
 
     @Override
     protected double computePrefWidth(double height) {
-        for (boolean whole : new boolean[] {true, false}) {
+        for (int out = 0; out <= context.size(); out++) {
             for (double width : WIDTHS) {
-                if (height < 0 || fits(width, height, whole)) {
+                if (height < 0 || fits(width, height, out)) {
                     return width;
                 }
             }
@@ -54,11 +54,13 @@ final class TalkAside extends VBox {
         return WIDTHS[WIDTHS.length - 1];
     }
 
-    private boolean fits(double width, double height, boolean whole) {
+    /// @param out how many are left out
+    private boolean fits(double width, double height, int out) {
+        List<Node> left = context.subList(0, out);
         double inside = width - snappedLeftInset() - snappedRightInset();
         double needed = snappedTopInset() + snappedBottomInset() - getSpacing();
         for (Node child : getChildren()) {
-            if (whole || !context.contains(child)) {
+            if (!left.contains(child)) {
                 needed += snapSizeY(child.prefHeight(inside)) + getSpacing();
                 if (child.minWidth(-1) > inside) {
                     return false;
@@ -70,10 +72,13 @@ final class TalkAside extends VBox {
 
     @Override
     protected void layoutChildren() {
-        boolean whole = fits(getWidth(), getHeight(), true);
-        for (Node node : context) {
-            node.setVisible(whole);
-            node.setManaged(whole);
+        int out = 0;
+        while (out < context.size() && !fits(getWidth(), getHeight(), out)) {
+            out++;
+        }
+        for (int i = 0; i < context.size(); i++) {
+            context.get(i).setVisible(i >= out);
+            context.get(i).setManaged(i >= out);
         }
         super.layoutChildren();
     }
