@@ -241,12 +241,7 @@ final class LessonTalk implements Talk {
         switch (trial.sheet()) {
             case Sheet.Choice choice -> nodes.addAll(options(choice, isTold));
             case Sheet.Blank blank -> nodes.add(listing(blank, trial.source(), isTold));
-            case Sheet.Numeric _,
-                Sheet.Order _,
-                Sheet.Draw _,
-                Sheet.Point _,
-                Sheet.Repair _,
-                Sheet.Schedule _ -> {}
+            case Sheet.Numeric _, Sheet.Order _, Sheet.Draw _, Sheet.Point _, Sheet.Repair _, Sheet.Schedule _ -> {}
         }
         if (isTold) {
             nodes.add(prose.text(trial.sheet().head().well()));
@@ -268,12 +263,12 @@ final class LessonTalk implements Talk {
                 }
                 case Entry.Watch _, Entry.Reply _ -> texts.clear();
                 case Entry.Heading _,
-                    Entry.Earlier _,
-                    Entry.Code _,
-                    Entry.Signs _,
-                    Entry.Proof _,
-                    Entry.Recall _,
-                    Entry.Finish _ -> {}
+                        Entry.Earlier _,
+                        Entry.Code _,
+                        Entry.Signs _,
+                        Entry.Proof _,
+                        Entry.Recall _,
+                        Entry.Finish _ -> {}
             }
         }
         return List.of();
@@ -298,7 +293,8 @@ final class LessonTalk implements Talk {
                     nodes.add(listing(code));
                     texts = goesOn;
                 }
-                case Entry.Signs _ -> nodes.add(new SignCards(player.shelf().course().glossary(), look));
+                case Entry.Signs _ ->
+                    nodes.add(new SignCards(player.shelf().course().glossary(), look));
                 case Entry.Watch(Showing showing) -> {
                     if (!showing.passed().isEmpty()) {
                         nodes.clear();

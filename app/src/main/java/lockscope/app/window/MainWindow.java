@@ -42,7 +42,6 @@ public final class MainWindow {
     /// The setting that names the lesson that was open last.
     static final String OPEN_LESSON = "lesson";
 
-
     private static final String DRAFTS = "drafts";
     /// The least size that the window is laid out for.
     static final double LEAST_WIDTH = 800;
