@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import lockscope.app.archive.ArchivePart;
 import lockscope.app.archive.Memory;
 import lockscope.app.figure.Datum;
@@ -229,12 +230,11 @@ class MomentsTest {
         String lesson = Toolkit.call(() -> {
             Desk learning = desk();
             Memory memory = learning.picture().window().remember(folder);
-            learning.picture().window().shell().lessonOpenerProperty().get().test("1");
+            assertThat(learning.picture().window().lessons().open("1")).isTrue();
             memory.keepUnsaved();
             assertThat(unsaved).doesNotExist();
             Shelf shelf = learning.session().lab().shelf();
-            Source scenario = shelf.scenario("three-at-once");
-            assertThat(scenario).isNotNull();
+            Source scenario = Objects.requireNonNull(shelf.scenario("three-at-once"));
             shelf.put(Shelf.Kind.SCENARIO, new Source("three-at-once", scenario.text() + "// mine\n"));
             memory.keepUnsaved();
             return desk().picture().window().remember(folder).get(MainWindow.OPEN_LESSON);
