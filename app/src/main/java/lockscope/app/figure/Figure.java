@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,16 @@ public record Figure(double width, double height, List<Mark> marks) {
             }
         }
         return marksById;
+    }
+
+    /// The same picture without the marks that have other ids; groups are opened, marks without an id stay.
+    public Figure only(Set<String> ids) {
+        return new Figure(
+                width,
+                height,
+                leaves().stream()
+                        .filter(mark -> mark.tag().id().isEmpty() || ids.contains(mark.tag().id()))
+                        .toList());
     }
 
     /// All marks but groups, in drawing order.

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// However much changes at a moment, it is drawn once: when the window is laid out next, or somebody asks what is shown.
 public final class FigurePane extends Region {
     private static final double MOVE_SECONDS = 0.18;
+    /// How far a motion is in its first picture.
+    private static final long FIRST_NANOS = 16_000_000;
 
     /// Makes the figure for a size.
     public interface Painter {
@@ -141,8 +143,8 @@ public final class FigurePane extends Region {
     /// Draws more over this picture and those that follow.
     public void setOverlay(UnaryOperator<Figure> other) {
         overlay = other;
-        if (motion == null) {
-            redraw();
+        if (!isDrawnByMotion()) {
+            stale();
         }
     }
 
@@ -152,57 +154,78 @@ public final class FigurePane extends Region {
         redraw();
     }
 
-    /// Lets the marks move from where they are to where the painter puts them.
+    /// Lets the marks move from where they are to where the painter puts them; those that were leaving are gone.
     public void moveTo(Painter next) {
         refresh();
         Figure from = painted;
         painter = next;
-        if (from == null) {
+        if (from == null || shown == null) {
             redraw();
             return;
         }
         stop();
-        motion = new Motion(from, next.figure(width, height));
+        motion = new Motion(new Way(from.only(shown.byId().keySet()), next.figure(width, height)));
+        motion.start();
+    }
+
+    /// Draws with that painter, at once. It counts as moving for as long as a motion lasts: this is one of several places
+    /// after each other.
+    public void cutTo(Painter next) {
+        painter = next;
+        stop();
+        stale();
+        motion = new Motion(null);
         motion.start();
     }
 
     /// Draws with that painter; marks that are on their way go on to where it puts them.
     public void follow(Painter next) {
-        if (motion == null) {
-            show(next);
-        } else {
-            painter = next;
+        painter = next;
+        if (motion != null && isDrawnByMotion()) {
             motion.aim(next.figure(width, height));
+        } else {
+            stale();
         }
     }
 
+    private boolean isDrawnByMotion() {
+        return motion != null && motion.way != null;
+    }
+
     /// From one figure to another, which may go on changing meanwhile.
+    private record Way(Figure from, Figure to, Tween tween) {
+        Way(Figure from, Figure to) {
+            this(from, to, new Tween(from, to));
+        }
+    }
+
+    /// Goes a way, or only lasts as long.
     private final class Motion extends AnimationTimer {
-        private final Figure from;
-        private Figure to;
-        private Tween tween;
+        private @Nullable Way way;
         private long began;
 
-        Motion(Figure from, Figure to) {
-            this.from = from;
-            this.to = to;
-            this.tween = new Tween(from, to);
+        Motion(@Nullable Way way) {
+            this.way = way;
         }
 
         void aim(Figure other) {
-            to = other;
-            tween = new Tween(from, other);
+            if (way != null) {
+                way = new Way(way.from, other);
+            }
         }
 
         @Override
         public void handle(long now) {
-            began = began == 0 ? now : began;
+            // the first picture is one on the way already: whoever did something sees at once that it was done
+            began = began == 0 ? now - FIRST_NANOS : began;
             double progress = (now - began) / 1e9 / MOVE_SECONDS;
             if (progress >= 1) {
                 FigurePane.this.stop();
-                draw(to);
-            } else {
-                draw(tween.at(progress), to);
+            }
+            if (way != null && progress >= 1) {
+                draw(way.to);
+            } else if (way != null) {
+                draw(way.tween.at(progress), way.to);
             }
         }
     }
@@ -217,6 +240,10 @@ public final class FigurePane extends Region {
     /// Draws anew before the pane is seen next.
     public void redraw() {
         stop();
+        stale();
+    }
+
+    private void stale() {
         stale = true;
         // its own place stays as it is: nothing around it needs to be laid out
         setNeedsLayout(true);
@@ -337,6 +364,12 @@ public final class FigurePane extends Region {
     /// Whether marks are on their way.
     public boolean isMoving() {
         return motion != null;
+    }
+
+    /// What is drawn at the moment, on the way too.
+    public @Nullable Figure painted() {
+        refresh();
+        return painted;
     }
 
     /// What it shows at the moment; while marks move, what it comes to.

@@ -13,6 +13,7 @@ import lockscope.app.code.CodeDesk;
 import lockscope.app.code.CodePage;
 import lockscope.app.lesson.CodePlace;
 import lockscope.app.shell.Deck;
+import lockscope.app.shell.Ground;
 import lockscope.app.shell.Part;
 import lockscope.app.shell.Shell;
 import lockscope.app.why.Inquiry;
@@ -70,7 +71,7 @@ final class SidePane extends StackPane implements CodePlace {
         deck.setHost(() -> open.set(true));
         VBox.setVgrow(deck, Priority.ALWAYS);
         VBox column = new VBox(deck.tabs(), deck);
-        column.getStyleClass().add("panel");
+        Ground.under(column);
         column.setMinHeight(0);
         getChildren().add(column);
         setMinHeight(0);

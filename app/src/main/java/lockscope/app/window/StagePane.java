@@ -26,6 +26,7 @@ import lockscope.app.session.RunView;
 import lockscope.app.session.Session;
 import lockscope.app.shell.FigurePane;
 import lockscope.app.shell.FittingLabel;
+import lockscope.app.shell.Ground;
 import lockscope.app.shell.Look;
 import lockscope.app.stage.FlowFigure;
 import lockscope.app.stage.FlowReader;
@@ -77,6 +78,7 @@ final class StagePane extends VBox {
         figure.setSelection(datum -> session.selectedProperty().set(datum.inRun(pane)));
         setVgrow(figure, Priority.ALWAYS);
         getChildren().add(figure);
+        Ground.under(this);
         look.inkProperty().subscribe(figure::setInk);
         Tooltip closing = new Tooltip();
         close.setTooltip(closing);
@@ -158,10 +160,15 @@ final class StagePane extends VBox {
         String name = moment.experiment().runs().get(pane).name();
         title.setTexts(name.isEmpty() ? model.titles() : StageModel.titles(name));
         end.setText(ending(moment.experiment(), moment.nanos(), moment.times().get(pane)));
-        boolean playing = session.playback().playingProperty().get();
-        boolean moves = happened(moment) && (!playing || pace(moment) == Pace.MOVES);
+        boolean happened = happened(moment);
         shownAt = moment.nanos();
-        if (moves && !look.reducedMotionProperty().get()) {
+        boolean playing = session.playback().playingProperty().get();
+        if (happened && !playing && figure.isMoving()) {
+            // one of many places on the way, as in a drag: each is shown as it is
+            figure.cutTo(painter);
+        } else if (happened
+                && pace(moment) == Pace.MOVES
+                && !look.reducedMotionProperty().get()) {
             figure.moveTo(painter);
         } else {
             figure.follow(painter);

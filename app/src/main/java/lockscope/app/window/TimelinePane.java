@@ -21,6 +21,7 @@ import lockscope.app.session.Experiment;
 import lockscope.app.session.Session;
 import lockscope.app.session.TimelineDesk;
 import lockscope.app.shell.FigurePane;
+import lockscope.app.shell.Ground;
 import lockscope.app.shell.Shell;
 import lockscope.app.stage.Statistic;
 import lockscope.app.tally.CountedMarks;
@@ -55,7 +56,6 @@ final class TimelinePane extends StackPane implements TimeAxis {
         this.session = shell.session();
         this.desk = shell.timeline();
         this.words = shell.words();
-        getStyleClass().add("panel");
         figure.getStyleClass().add("timeline-figure");
         figure.setSelection(this::select);
         figure.setProbe(this::probe);
@@ -70,6 +70,7 @@ final class TimelinePane extends StackPane implements TimeAxis {
         RangePane range = new RangePane(session, desk, shell.tally(), words);
         HBox.setHgrow(figure, Priority.ALWAYS);
         getChildren().addAll(new HBox(figure, range), buttons, find, callouts.editor());
+        Ground.under(this);
         setAlignment(find, Pos.TOP_CENTER);
         setAlignment(callouts.editor(), Pos.TOP_LEFT);
         input = new TimeInput(session, desk, this, figure);
