@@ -40,7 +40,7 @@ public final class CodeDesk {
         this.session = session;
         this.inquiry = inquiry;
         inquiry.answersProperty().subscribe(_ -> open());
-        session.momentProperty().subscribe(_ -> open());
+        session.toldProperty().subscribe(_ -> open());
         follows.subscribe(_ -> open());
         difference.subscribe(_ -> open());
     }
@@ -93,7 +93,7 @@ public final class CodeDesk {
     }
 
     private void open() {
-        Moment moment = session.momentProperty().get();
+        Moment moment = session.toldProperty().get();
         if (moment.snapshots().isEmpty()) {
             return;
         }

@@ -27,7 +27,7 @@ public final class InspectorDesk {
 
     public InspectorDesk(Session session) {
         this.session = session;
-        session.momentProperty().subscribe(_ -> read());
+        session.toldProperty().subscribe(_ -> read());
         session.selectedProperty().subscribe(_ -> read());
     }
 
@@ -49,7 +49,7 @@ public final class InspectorDesk {
 
     /// The memory it is read from; null before anything ran.
     public @Nullable Snapshot snapshot() {
-        Moment moment = session.momentProperty().get();
+        Moment moment = session.toldProperty().get();
         int run = thing().run();
         return run < moment.snapshots().size() ? moment.snapshots().get(run) : null;
     }

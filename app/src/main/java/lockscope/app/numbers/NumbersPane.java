@@ -79,7 +79,7 @@ final class NumbersPane extends VBox {
         setVgrow(events, Priority.ALWAYS);
         getChildren().addAll(table, title, value, definition, heading, events);
         visibleProperty().subscribe(this::open);
-        shell.session().momentProperty().subscribe(_ -> fill());
+        shell.session().toldProperty().subscribe(_ -> fill());
         desk.tallyProperty().subscribe(this::show);
         desk.askedProperty().subscribe(_ -> follow());
     }
@@ -103,7 +103,7 @@ final class NumbersPane extends VBox {
     // ---- all numbers
 
     private void fill() {
-        Moment moment = shell.session().momentProperty().get();
+        Moment moment = shell.session().toldProperty().get();
         if (!isVisible() || moment.stages().isEmpty() || moment.experiment().isReplay()) {
             return;
         }

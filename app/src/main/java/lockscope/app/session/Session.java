@@ -35,6 +35,8 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Setup> setup = new ReadOnlyObjectWrapper<>(Setup.OPENING);
     private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(Experiment.NONE);
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.NONE);
+    private final ReadOnlyObjectWrapper<Moment> told = new ReadOnlyObjectWrapper<>(Moment.NONE);
+    private final Pacer<Moment> telling;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
     private final ObjectProperty<@Nullable Datum> selected = new SimpleObjectProperty<>();
@@ -53,13 +55,14 @@ public final class Session {
     /// @param reading where moments of finished runs are read
     /// @param ui where properties change
     public Session(Lab lab, Executor running, Executor reading, Executor ui) {
-        this(lab, new Workers(running, reading, running, running, ui));
+        this(lab, Workers.prompt(running, reading, ui));
     }
 
     public Session(Lab lab, Workers workers) {
         this.lab = lab;
         this.workers = workers;
         this.feed = new MomentFeed(workers.moments(), workers.ui(), this::show);
+        this.telling = new Pacer<>(workers.soon(), told::set);
         playback.playheadProperty().subscribe(_ -> {
             follow();
             ask();
@@ -153,6 +156,12 @@ public final class Session {
     /// The stages at the playhead, a moment later.
     public ReadOnlyObjectProperty<Moment> momentProperty() {
         return moment.getReadOnlyProperty();
+    }
+
+    /// The moment that words tell of: while the playhead moves fast they follow it in steps of a tenth of a second, which
+    /// is faster than anybody reads.
+    public ReadOnlyObjectProperty<Moment> toldProperty() {
+        return told.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
@@ -259,6 +268,11 @@ public final class Session {
         workOn(workers.trials(), work, taker);
     }
 
+    /// Does it in this thread when there was time for something else to happen first.
+    public void atLeisure(Runnable action) {
+        workers.atLeisure().execute(action);
+    }
+
     private <T> void workOn(Executor worker, Supplier<T> work, Consumer<T> taker) {
         worker.execute(() -> {
             try {
@@ -295,6 +309,7 @@ public final class Session {
             return;
         }
         runs.note(result.runs());
+        telling.restart();
         experiment.set(result);
         playback.take(result, afresh);
         fit();
@@ -317,6 +332,7 @@ public final class Session {
     private void show(Moment next) {
         if (next.experiment().isSame(experiment.get())) {
             moment.set(next);
+            telling.take(next);
         }
     }
 

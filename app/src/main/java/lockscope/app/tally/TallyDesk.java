@@ -24,7 +24,7 @@ public final class TallyDesk {
     public TallyDesk(Session session, Words words) {
         this.session = session;
         this.words = words;
-        session.momentProperty().subscribe(_ -> count());
+        session.toldProperty().subscribe(_ -> count());
         session.experimentProperty().subscribe(_ -> {
             if (asked.get() == null) {
                 clear();
@@ -73,7 +73,7 @@ public final class TallyDesk {
 
     private void count() {
         Asked now = asked.get();
-        Experiment experiment = session.momentProperty().get().experiment();
+        Experiment experiment = session.toldProperty().get().experiment();
         if (now == null || session.playback().playingProperty().get()) {
             return;
         }
@@ -83,7 +83,7 @@ public final class TallyDesk {
         }
         long mine = ++newest;
         Words counted = words.on(experiment.axis());
-        long nanos = session.momentProperty().get().times().get(now.run());
+        long nanos = session.toldProperty().get().times().get(now.run());
         session.work(
                 () -> new Tallies(experiment.runs().get(now.run()), now.run(), counted).of(now.statistic(), nanos),
                 found -> take(found, mine));

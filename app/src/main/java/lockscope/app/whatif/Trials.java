@@ -22,8 +22,8 @@ import lockscope.engine.whatif.Trial;
 import lockscope.engine.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 
-/// The counterfactuals of the wait that is asked about, run in the background while nothing plays. What was tried for a
-/// wait holds as long as it lasts.
+/// The counterfactuals of the wait that is asked about, run in the background while nothing plays and the playhead rests.
+/// What was tried for a wait holds as long as it lasts.
 public final class Trials {
     private final Session session;
     private final Inquiry inquiry;
@@ -81,13 +81,18 @@ public final class Trials {
         tried.set(new Tried(next.branch(), answer.task(), List.of(), true));
         Question question = new Question(
                 answer.task(),
-                session.momentProperty().get().nanos(),
+                session.toldProperty().get().nanos(),
                 session.playback().horizon());
         List<String> strategies = others(setup, pane);
-        session.tryOut(
-                () -> new Counterfactuals(past(session.lab(), setup, next.branch(), run))
-                        .all(question, strategies, cancelled(mine)),
-                trials -> take(trials, next, mine));
+        // while the playhead is on its way, each wait that it passes would be tried
+        session.atLeisure(() -> {
+            if (newest.get() == mine) {
+                session.tryOut(
+                        () -> new Counterfactuals(past(session.lab(), setup, next.branch(), run))
+                                .all(question, strategies, cancelled(mine)),
+                        trials -> take(trials, next, mine));
+            }
+        });
     }
 
     private BooleanSupplier cancelled(long mine) {

@@ -37,11 +37,11 @@ public final class WhatIfDesk {
     public WhatIfDesk(Session session) {
         this.session = session;
         session.experimentProperty().subscribe(this::note);
-        session.momentProperty().subscribe(this::offer);
-        session.selectedProperty().subscribe(_ -> offer(session.momentProperty().get()));
+        session.toldProperty().subscribe(this::offer);
+        session.selectedProperty().subscribe(_ -> offer(session.toldProperty().get()));
         pane.subscribe(_ -> {
             write();
-            offer(session.momentProperty().get());
+            offer(session.toldProperty().get());
         });
     }
 

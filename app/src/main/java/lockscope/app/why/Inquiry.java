@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import lockscope.app.figure.Datum;
 import lockscope.app.narration.Depth;
 import lockscope.app.session.Counterparts;
-import lockscope.app.session.Moment;
 import lockscope.app.session.Session;
 import lockscope.engine.run.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,12 @@ public final class Inquiry {
 
     public Inquiry(Session session) {
         this.session = session;
-        session.momentProperty().subscribe(_ -> ask());
-        session.selectedProperty().subscribe(_ -> ask());
+        session.momentProperty().subscribe(_ -> light());
+        session.toldProperty().subscribe(_ -> ask());
+        session.selectedProperty().subscribe(_ -> {
+            ask();
+            light();
+        });
     }
 
     /// One answer per run, about the same task; none when nothing can be asked.
@@ -56,26 +59,52 @@ public final class Inquiry {
     }
 
     private void ask() {
-        Moment moment = session.momentProperty().get();
-        List<Snapshot> snapshots = moment.snapshots();
-        Counterparts counterparts =
-                new Counterparts(snapshots.stream().map(Snapshot::program).toList());
+        List<Snapshot> snapshots = session.toldProperty().get().snapshots();
+        Datum asked = asked(snapshots);
+        answers.set(answers(snapshots, asked == null ? longest(snapshots) : asked));
+    }
+
+    /// The pictures show the moment itself, and what is lit in them is of that moment.
+    private void light() {
         Datum selected = session.selectedProperty().get();
-        Datum asked = selected == null ? null : subject(snapshots, selected, counterparts);
-        Datum about = asked == null ? longest(snapshots) : asked;
+        if (selected == null) {
+            if (!lit.get().isEmpty()) {
+                lit.set(List.of());
+            }
+            return;
+        }
+        List<Snapshot> snapshots = session.momentProperty().get().snapshots();
+        Counterparts counterparts = counterparts(snapshots);
+        List<Answer> found = answers(snapshots, asked(snapshots));
+        List<Set<Datum>> sets = new ArrayList<>();
+        for (int run = 0; run < snapshots.size(); run++) {
+            sets.add(lit(run, found, counterparts.of(selected, run)));
+        }
+        lit.set(sets);
+    }
+
+    private static Counterparts counterparts(List<Snapshot> snapshots) {
+        return new Counterparts(snapshots.stream().map(Snapshot::program).toList());
+    }
+
+    private @Nullable Datum asked(List<Snapshot> snapshots) {
+        Datum selected = session.selectedProperty().get();
+        return selected == null ? null : subject(snapshots, selected, counterparts(snapshots));
+    }
+
+    private static List<Answer> answers(List<Snapshot> snapshots, @Nullable Datum about) {
+        if (about == null) {
+            return List.of();
+        }
+        Counterparts counterparts = counterparts(snapshots);
         List<Answer> found = new ArrayList<>();
-        for (int run = 0; about != null && run < snapshots.size(); run++) {
+        for (int run = 0; run < snapshots.size(); run++) {
             Datum task = counterparts.of(about, run);
             if (task != null && task.index() <= snapshots.get(run).tasks()) {
                 found.add(Answer.of(snapshots.get(run), task));
             }
         }
-        answers.set(List.copyOf(found));
-        List<Set<Datum>> sets = new ArrayList<>();
-        for (int run = 0; selected != null && run < snapshots.size(); run++) {
-            sets.add(lit(run, asked == null ? List.of() : found, counterparts.of(selected, run)));
-        }
-        lit.set(sets);
+        return List.copyOf(found);
     }
 
     private static Set<Datum> lit(int run, List<Answer> found, @Nullable Datum selected) {

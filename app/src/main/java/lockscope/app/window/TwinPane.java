@@ -101,7 +101,7 @@ final class TwinPane extends VBox {
             }
         });
         visibleProperty().subscribe(this::fill);
-        session.momentProperty().subscribe(_ -> fill());
+        session.toldProperty().subscribe(_ -> fill());
         session.playback().horizonProperty().subscribe(_ -> fill());
         session.playback().playingProperty().subscribe(_ -> fill());
         session.selectedProperty().subscribe(_ -> follow());
