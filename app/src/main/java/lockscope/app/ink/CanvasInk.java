@@ -65,39 +65,39 @@ public final class CanvasInk {
         g.setGlobalAlpha(1);
     }
 
-    /// Draws the whole picture anew, and nothing else remains on the canvas.
+    /// Draws a whole canvas anew, and nothing else remains on it.
     ///
+    /// @param tile what of the picture the canvas shows, in its pixels
     /// @param scale pixels of the canvas for one of the figure
-    public void draw(Patchwork picture, double scale, GraphicsContext g) {
+    public void draw(Patchwork picture, Patch tile, double scale, GraphicsContext g) {
         g.setTransform(1, 0, 0, 1, 0, 0);
         // so a canvas forgets what it was told before, also when nobody has looked at it since
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
-        g.setTransform(scale, 0, 0, scale, 0, 0);
-        begin(g);
-        picture.pieces().forEach(piece -> draw(piece, g));
+        pieces(picture, tile, tile, scale, g);
         g.setGlobalAlpha(1);
     }
 
     /// Draws a part of a picture anew, and nothing outside of it.
     ///
-    /// @param patch in pixels of the canvas
-    public void draw(Patchwork picture, Patch patch, double scale, GraphicsContext g) {
+    /// @param patch in pixels of the picture; all of it is in the tile
+    /// @param tile what of the picture the canvas shows, in its pixels
+    public void draw(Patchwork picture, Patch patch, Patch tile, double scale, GraphicsContext g) {
         g.save();
-        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.setTransform(1, 0, 0, 1, -tile.x(), -tile.y());
         clip(patch, g);
         g.clearRect(patch.x(), patch.y(), patch.width(), patch.height());
-        g.setTransform(scale, 0, 0, scale, 0, 0);
+        pieces(picture, patch, tile, scale, g);
+        g.restore();
+    }
+
+    private void pieces(Patchwork picture, Patch patch, Patch tile, double scale, GraphicsContext g) {
+        g.setTransform(scale, 0, 0, scale, -tile.x(), -tile.y());
         begin(g);
-        double left = patch.x() / scale;
-        double top = patch.y() / scale;
-        double right = patch.right() / scale;
-        double bottom = patch.bottom() / scale;
         for (Piece piece : picture.pieces()) {
-            if (piece.extent().touches(left, top, right, bottom)) {
+            if (patch.touches(piece.extent(), scale)) {
                 draw(piece, g);
             }
         }
-        g.restore();
     }
 
     /// The toolkit must see that it is a rectangle, on the canvas and on whole pixels: any other clip is blended, which

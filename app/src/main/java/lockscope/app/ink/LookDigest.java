@@ -28,6 +28,15 @@ final class LookDigest {
         return digest.sum;
     }
 
+    /// Of some columns of a strip.
+    ///
+    /// @param end the first column that does not count
+    static long of(Strip strip, int from, int end, double opacity) {
+        LookDigest digest = new LookDigest(Double.doubleToLongBits(opacity));
+        digest.add(strip, from, end);
+        return digest.sum;
+    }
+
     /// The digest of two things one after the other.
     static long chain(long first, long second) {
         // the odd constant is 2^64 by the golden ratio; the shift brings the high bits back to the low ones
@@ -67,11 +76,7 @@ final class LookDigest {
                 add(a.sweep());
                 add(a.skin());
             }
-            case Strip s -> {
-                add(5);
-                add(s.x(), s.y(), s.height(), s.columns().size());
-                add(s.columns());
-            }
+            case Strip s -> add(s, 0, s.columns().size());
             case Group g -> {
                 add(6);
                 add(g.opacity());
@@ -91,8 +96,11 @@ final class LookDigest {
         add(paint == null ? -1 : paint.role().ordinal() << 8 | paint.tone().ordinal());
     }
 
-    private void add(Columns columns) {
-        for (int i = 0; i < columns.size(); i++) {
+    private void add(Strip s, int from, int end) {
+        add(5);
+        add(s.x(), s.y(), s.height(), s.columns().size());
+        Columns columns = s.columns();
+        for (int i = from; i < end; i++) {
             add(columns.mainOrdinal(i) << 8 ^ columns.alsoOrdinal(i));
         }
     }

@@ -1,8 +1,10 @@
 package lockscope.app.ink;
 
+import java.util.ArrayList;
+import java.util.List;
 import lockscope.app.figure.Extent;
 
-/// A rectangle of pixels that has to be drawn anew.
+/// A rectangle of pixels, such as has to be drawn anew.
 public record Patch(int x, int y, int width, int height) {
     /// Of the pixels that the extent touches, with one more around them, as far as they are on the canvas.
     ///
@@ -18,6 +20,47 @@ public record Patch(int x, int y, int width, int height) {
     /// Whether the two have a pixel in common.
     boolean meets(Patch other) {
         return x < other.right() && right() > other.x && y < other.bottom() && bottom() > other.y;
+    }
+
+    /// Its pixels and one more around them.
+    ///
+    /// @param density pixels for one of the extent
+    Extent extent(double density) {
+        return new Extent((x - 1) / density, (y - 1) / density, (right() + 1) / density, (bottom() + 1) / density);
+    }
+
+    /// Whether it has a place in common with an extent.
+    ///
+    /// @param density pixels for one of the extent
+    boolean touches(Extent extent, double density) {
+        return extent.touches(x / density, y / density, right() / density, bottom() / density);
+    }
+
+    /// What it has in common with another one; has no pixels where that is nothing.
+    public Patch common(Patch other) {
+        int left = Math.max(x, other.x);
+        int top = Math.max(y, other.y);
+        return new Patch(
+                left,
+                top,
+                Math.max(0, Math.min(right(), other.right()) - left),
+                Math.max(0, Math.min(bottom(), other.bottom()) - top));
+    }
+
+    public boolean isEmpty() {
+        return width == 0 || height == 0;
+    }
+
+    /// A picture of that size in parts of at most `side` pixels on each side, row by row.
+    public static List<Patch> parts(int pictureWidth, int pictureHeight, int side) {
+        List<Patch> parts = new ArrayList<>();
+        for (int top = 0; top < pictureHeight; top += side) {
+            for (int left = 0; left < pictureWidth; left += side) {
+                int wide = Math.min(side, pictureWidth - left);
+                parts.add(new Patch(left, top, wide, Math.min(side, pictureHeight - top)));
+            }
+        }
+        return parts;
     }
 
     /// How many pixels it has.

@@ -36,7 +36,7 @@ public final class Patchwork {
     }
 
     private void note(Piece piece, double density) {
-        long look = LookDigest.of(piece.mark(), piece.opacity());
+        Looks looks = Looks.of(piece, density);
         Extent e = piece.extent();
         int right = square(e.right() * density + 1, across);
         int bottom = square(e.bottom() * density + 1, down);
@@ -45,8 +45,9 @@ public final class Patchwork {
             arcs.add(Patch.around(e, density));
         }
         for (int row = square(e.top() * density - 1, down); row <= bottom; row++) {
-            for (int i = row * across + left; i <= row * across + right; i++) {
-                digests[i] = LookDigest.chain(digests[i], look);
+            for (int column = left; column <= right; column++) {
+                int i = row * across + column;
+                digests[i] = LookDigest.chain(digests[i], looks.in(patch(column, column + 1, row)));
             }
         }
     }

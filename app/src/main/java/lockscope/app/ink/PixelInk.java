@@ -8,7 +8,6 @@ import lockscope.app.figure.Box;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Group;
 import lockscope.app.figure.Label;
-import lockscope.app.figure.Mark;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Point;
 import lockscope.app.figure.Role;
@@ -42,23 +41,47 @@ public final class PixelInk {
     ///
     /// @param into the pixels, 0xAARRGGBB row by row
     public void draw(Figure figure, int[] into, int width, int height) {
+        draw(Piece.of(figure), into, width, height);
+    }
+
+    /// Draws the whole picture over the ground of a panel.
+    ///
+    /// @param into the pixels, 0xAARRGGBB row by row
+    public void draw(Patchwork picture, int[] into, int width, int height) {
+        draw(picture.pieces(), into, width, height);
+    }
+
+    private void draw(List<Piece> pieces, int[] into, int width, int height) {
         Cover cover = new Cover(height);
-        List<Mark> marks = figure.marks();
-        for (int i = 0; i < marks.size(); i++) {
-            if (marks.get(i) instanceof Strip strip) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).mark() instanceof Strip strip && pieces.get(i).opacity() == 1) {
                 strips.cover(strip, width, height, cover, i);
             }
         }
         Pixels pixels = new Pixels(into, width, height, cover);
         pixels.clear(theme.look(Role.PANEL).fill().value());
-        for (int i = 0; i < marks.size(); i++) {
+        for (int i = 0; i < pieces.size(); i++) {
             pixels.setMark(i);
-            draw(marks.get(i), pixels);
+            draw(pieces.get(i), pixels);
         }
     }
 
-    private void draw(Mark mark, Pixels to) {
-        switch (mark) {
+    /// Draws a part of a picture anew, and nothing outside of it.
+    ///
+    /// @param into the pixels of the whole picture, 0xAARRGGBB row by row
+    public void draw(Patchwork picture, Patch patch, int[] into, int width, int height) {
+        Pixels pixels = new Pixels(into, width, height, patch);
+        pixels.clear(theme.look(Role.PANEL).fill().value());
+        for (Piece piece : picture.pieces()) {
+            if (patch.touches(piece.extent(), scale)) {
+                draw(piece, pixels);
+            }
+        }
+    }
+
+    private void draw(Piece piece, Pixels to) {
+        to.setOpacity((int) Math.round(256 * piece.opacity()));
+        switch (piece.mark()) {
             case Box b -> box(b, to);
             case Label l -> label(l, to);
             case Stroke s -> stroke(s, to);
@@ -70,12 +93,7 @@ public final class PixelInk {
                     s.boxes().forEach(box -> box(box, to));
                 }
             }
-            case Group g -> {
-                int before = to.opacity();
-                to.setOpacity((int) Math.round(before * g.opacity()));
-                g.marks().forEach(inner -> draw(inner, to));
-                to.setOpacity(before);
-            }
+            case Group _ -> throw new IllegalArgumentException("pieces are no groups");
         }
     }
 
@@ -144,10 +162,10 @@ public final class PixelInk {
     private static void mask(Glyphs.Mask mask, int x, int baseline, int argb, Pixels to) {
         int left = x + mask.left();
         int top = baseline + mask.top();
-        int firstRow = Math.max(0, -top);
-        int endRow = Math.min(mask.height(), to.height() - top);
-        int firstColumn = Math.max(0, -left);
-        int endColumn = Math.min(mask.width(), to.width() - left);
+        int firstRow = Math.max(0, to.clip().y() - top);
+        int endRow = Math.min(mask.height(), to.clip().bottom() - top);
+        int firstColumn = Math.max(0, to.clip().x() - left);
+        int endColumn = Math.min(mask.width(), to.clip().right() - left);
         for (int row = firstRow; row < endRow; row++) {
             int line = row * mask.width();
             for (int column = firstColumn; column < endColumn; column++) {

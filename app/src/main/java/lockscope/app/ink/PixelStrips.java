@@ -10,7 +10,7 @@ import lockscope.app.figure.Strip;
 /// Rows of columns into pixels: what thousands of slices come to. A row of pixels is made once and copied down.
 final class PixelStrips {
     /// A narrower run of columns shows its colour only.
-    private static final int SHOWS_PATTERN = 8;
+    static final int SHOWS_PATTERN = 8;
 
     private final double scale;
     private final Function<Paint, Pixels.Fill> fills;
@@ -77,7 +77,8 @@ final class PixelStrips {
         int lower = bottom - (int) Math.round((bottom - top) * Strip.ALSO);
         int left = left(s);
         Columns columns = s.columns();
-        int right = Math.min(to.width(), left + (int) (columns.size() * scale));
+        Patch clip = to.clip();
+        int right = Math.min(clip.right(), left + (int) (columns.size() * scale));
         int end;
         for (int column = 0; column < columns.size(); column = end) {
             end = columns.filledEnd(column);
@@ -85,37 +86,34 @@ final class PixelStrips {
                 end = columns.emptyEnd(column);
                 continue;
             }
-            int from = Math.min(right, left + (int) Math.ceil(column * scale));
+            int from = Math.max(clip.x(), left + (int) Math.ceil(column * scale));
             int until = Math.min(right, left + (int) Math.ceil(end * scale));
-            plain(columns, end - 1, left, from, until, top, lower, to);
-            to.copyDown(from, until, top, lower);
-            to.copyDown(from, until, lower, bottom);
+            if (from < until) {
+                rows(columns, false, end - 1, left, from, until, top, lower, to);
+                rows(columns, true, end - 1, left, from, until, lower, bottom, to);
+            }
         }
         patterns(s, top, lower, bottom, to);
     }
 
-    /// Fills the first row of the upper and of the lower part of columns that are not empty.
+    /// Fills rows of columns that are not empty, all alike, as far as they are to be drawn.
     ///
+    /// @param also whether the role that must not be overlooked comes before the one that fills most
     /// @param last the last of these columns: where pixels and columns differ in size, rounding must not lead beyond it
-    private void plain(Columns columns, int last, int left, int from, int end, int top, int lower, Pixels to) {
-        if (scale == 1) {
-            for (int x = from; x < end; x++) {
-                pixel(columns, x - left, x, top, lower, to);
-            }
+    private void rows(
+            Columns columns, boolean also, int last, int left, int from, int end, int top, int bottom, Pixels to) {
+        int first = Math.max(top, to.clip().y());
+        int until = Math.min(bottom, to.clip().bottom());
+        if (first >= until) {
             return;
         }
         double columnsPerPixel = 1 / scale;
         for (int x = from; x < end; x++) {
-            int column = Math.min(last, (int) ((x - left + 1e-6) * columnsPerPixel));
-            pixel(columns, column, x, top, lower, to);
+            int column = scale == 1 ? x - left : Math.min(last, (int) ((x - left + 1e-6) * columnsPerPixel));
+            int seldom = also ? columns.alsoOrdinal(column) : -1;
+            to.set(x, first, roles[seldom >= 0 ? seldom : columns.mainOrdinal(column)]);
         }
-    }
-
-    private void pixel(Columns columns, int column, int x, int top, int lower, Pixels to) {
-        int main = columns.mainOrdinal(column);
-        int also = columns.alsoOrdinal(column);
-        to.set(x, top, roles[main]);
-        to.set(x, lower, roles[also >= 0 ? also : main]);
+        to.copyDown(from, end, first, until);
     }
 
     /// A run that is wide enough to show a pattern has one of every so many columns in it: only these are looked at.

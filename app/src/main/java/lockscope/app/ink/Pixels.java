@@ -12,6 +12,8 @@ final class Pixels {
     private final int width;
     private final int height;
     private final Cover cover;
+    /// Nothing outside of it is drawn.
+    private final Patch clip;
     /// Of what is drawn now, 0 to 256.
     private int opacity = 256;
     private int mark;
@@ -29,15 +31,27 @@ final class Pixels {
         }
     }
 
+    /// All of a picture.
     Pixels(int[] pixels, int width, int height, Cover cover) {
+        this(pixels, width, height, cover, new Patch(0, 0, width, height));
+    }
+
+    /// A part of a picture; nothing outside of it changes.
+    Pixels(int[] pixels, int width, int height, Patch part) {
+        this(pixels, width, height, new Cover(height), part.common(new Patch(0, 0, width, height)));
+    }
+
+    private Pixels(int[] pixels, int width, int height, Cover cover, Patch clip) {
         this.pixels = pixels;
         this.cover = cover;
         this.width = width;
         this.height = height;
+        this.clip = clip;
     }
 
-    int width() {
-        return width;
+    /// The part that is drawn, inside the picture.
+    Patch clip() {
+        return clip;
     }
 
     int height() {
@@ -60,14 +74,20 @@ final class Pixels {
     /// Fills everything but what will be covered anyway.
     void clear(int rgb) {
         int argb = 0xFF000000 | rgb;
-        int open = 0;
-        for (int y = 0; y < height; y++) {
+        if (clip.width() < width) {
+            for (int y = clip.y(); y < clip.bottom(); y++) {
+                Arrays.fill(pixels, y * width + clip.x(), y * width + clip.right(), argb);
+            }
+            return;
+        }
+        int open = clip.y() * width;
+        for (int y = clip.y(); y < clip.bottom(); y++) {
             if (cover.from(y) < cover.to(y)) {
                 Arrays.fill(pixels, open, y * width + cover.from(y), argb);
                 open = y * width + cover.to(y);
             }
         }
-        Arrays.fill(pixels, open, width * height, argb);
+        Arrays.fill(pixels, open, clip.bottom() * width, argb);
     }
 
     /// Mixes a colour into a pixel that must be inside.
@@ -91,9 +111,9 @@ final class Pixels {
     ///
     /// @param cover how much of the row's height is covered, 0 to 256
     void row(int y, double from, double to, Fill fill, int cover) {
-        double left = Math.max(0, from);
-        double right = Math.min(width, to);
-        if (y < 0 || y >= height || right <= left) {
+        double left = Math.max(clip.x(), from);
+        double right = Math.min(clip.right(), to);
+        if (y < clip.y() || y >= clip.bottom() || right <= left) {
             return;
         }
         int first = (int) left;
@@ -141,8 +161,8 @@ final class Pixels {
 
     /// A rectangle whose corners may be round.
     void area(double x, double y, double w, double h, double radius, Fill fill) {
-        int first = Math.max(0, (int) Math.floor(y));
-        int end = Math.min(height, (int) Math.ceil(y + h));
+        int first = Math.max(clip.y(), (int) Math.floor(y));
+        int end = Math.min(clip.bottom(), (int) Math.ceil(y + h));
         double r = Math.min(radius, Math.min(w, h) / 2);
         for (int line = first; line < end; line++) {
             if (cover.hides(line, x, x + w, mark)) {
@@ -170,10 +190,10 @@ final class Pixels {
     }
 
     void shape(double left, double top, double right, double bottom, Shape shape, int argb) {
-        int firstX = Math.max(0, (int) Math.floor(left - 1));
-        int firstY = Math.max(0, (int) Math.floor(top - 1));
-        int endX = Math.min(width, (int) Math.ceil(right + 1));
-        int endY = Math.min(height, (int) Math.ceil(bottom + 1));
+        int firstX = Math.max(clip.x(), (int) Math.floor(left - 1));
+        int firstY = Math.max(clip.y(), (int) Math.floor(top - 1));
+        int endX = Math.min(clip.right(), (int) Math.ceil(right + 1));
+        int endY = Math.min(clip.bottom(), (int) Math.ceil(bottom + 1));
         for (int y = firstY; y < endY; y++) {
             for (int x = firstX; x < endX; x++) {
                 double depth = shape.inside(x + 0.5, y + 0.5) + 0.5;

@@ -141,18 +141,19 @@ class PatchworkTest {
             CanvasInk ink = new CanvasInk(Theme.of(Theme.Kind.LIGHT), new Typefaces());
             Canvas mended = new Canvas(WIDTH * scale, HEIGHT * scale);
             Patchwork before = new Patchwork(figures.getFirst(), scale);
-            ink.draw(before, scale, mended.getGraphicsContext2D());
+            Patch tile = new Patch(0, 0, (int) mended.getWidth(), (int) mended.getHeight());
+            ink.draw(before, tile, scale, mended.getGraphicsContext2D());
             int patches = 0;
             for (Figure figure : figures) {
                 Patchwork now = new Patchwork(figure, scale);
                 for (Patch patch : now.since(before)) {
-                    ink.draw(now, patch, scale, mended.getGraphicsContext2D());
+                    ink.draw(now, patch.common(tile), tile, scale, mended.getGraphicsContext2D());
                     patches += patch.equals(now.whole()) ? 0 : 1;
                 }
                 before = now;
                 if (looks || figure.equals(figures.getLast())) {
                     Canvas fresh = new Canvas(mended.getWidth(), mended.getHeight());
-                    ink.draw(now, scale, fresh.getGraphicsContext2D());
+                    ink.draw(now, tile, scale, fresh.getGraphicsContext2D());
                     assertThat(pixels(mended)).isEqualTo(pixels(fresh));
                 }
             }
