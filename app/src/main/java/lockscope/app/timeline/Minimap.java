@@ -1,7 +1,6 @@
 package lockscope.app.timeline;
 
 import lockscope.app.figure.Columns;
-import lockscope.app.figure.Datum;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Role;
 import lockscope.app.figure.Sketch;
@@ -68,15 +67,11 @@ final class Minimap {
 
     private Columns columns(TimelineModel.Section section) {
         int size = (int) Math.ceil(layout.plotWidth());
-        int[] states = new int[(size + COARSE - 1) / COARSE];
+        int parts = (size + COARSE - 1) / COARSE;
         Viewport bounds = view.bounds();
         double nanos = bounds.span() / layout.plotWidth() * COARSE;
-        long until = Math.min(view.horizonNanos(), bounds.toNanos());
-        for (Track track : section.tracks()) {
-            if (track.datum().subject() == Datum.Subject.TASK) {
-                track.overview(bounds.fromNanos(), nanos, states.length).addTo(states, track, until);
-            }
-        }
+        long until = view.horizonNanos() < bounds.toNanos() ? view.horizonNanos() : Long.MAX_VALUE;
+        int[] states = section.overview(bounds.fromNanos(), nanos, parts).until(until);
         Columns columns = new Columns(size);
         for (int column = 0; column < size; column++) {
             int set = states[column / COARSE];

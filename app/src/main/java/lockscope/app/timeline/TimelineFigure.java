@@ -292,7 +292,7 @@ public final class TimelineFigure {
             used.add(Role.FUTURE);
         }
         for (TimelineModel.Section section : model.sections()) {
-            section.tracks().forEach(track -> used.addAll(track.roles()));
+            used.addAll(section.roles());
         }
         return used;
     }

@@ -58,9 +58,7 @@ public record TimelineLayout(
             most = Math.max(most, section.tracks().size());
             // the strategy's name stands left of the axis too
             titles = Math.max(titles, TITLE.width(section.strategy()) + 4);
-            for (Track track : section.tracks()) {
-                names = Math.max(names, NAME.width(track.name()));
-            }
+            names = Math.max(names, section.widestName());
         }
         int sections = Math.max(1, model.sections().size());
         double top = HEADER + RULER;

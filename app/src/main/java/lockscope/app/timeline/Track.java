@@ -26,8 +26,6 @@ public final class Track {
     private final Set<Role> roles;
     private final long[] longest;
     private final @Nullable Bins bins;
-    /// The last one that was asked for: pictures of one size ask for the same again and again.
-    private volatile @Nullable Overview overview;
 
     private Track(Builder b) {
         this.name = b.name;
@@ -121,16 +119,6 @@ public final class Track {
     @Nullable
     Bins bins() {
         return bins;
-    }
-
-    /// The states that occur in each of some equal parts of a span.
-    Overview overview(long from, double nanosPerPart, int parts) {
-        Overview known = overview;
-        if (known == null || !known.isOf(from, nanosPerPart, parts)) {
-            known = Overview.of(this, from, nanosPerPart, parts);
-            overview = known;
-        }
-        return known;
     }
 
     /// Collects slices in order of time.
