@@ -81,6 +81,7 @@ public final class TimelineReader {
     /// Expedited ones that overlap another are left out: a lane has one slice at a time.
     private Track gracePeriods(GracePeriods gracePeriods, Slices slices) {
         Track.Builder lane = new Track.Builder(words.say("timeline.lane.gp"), Datum.of(Datum.Subject.GRACE_PERIOD, 0));
+        OldestReader readers = new OldestReader(slices.readSections());
         long busyUntil = 0;
         for (GracePeriod gp : gracePeriods.list()) {
             if (gp.begin() < busyUntil) {
@@ -88,28 +89,13 @@ public final class TimelineReader {
             }
             busyUntil = gp.end();
             String brief = gp.expedited() ? words.say("timeline.gp.expedited") : words.say("timeline.gp", gp.number());
-            int reader = oldestReader(gp, slices);
+            int reader = readers.at(gp.begin());
             String full = reader == 0 || gp.expedited()
                     ? brief
                     : words.say("timeline.gp.reader", gp.number(), taskNames.apply(reader));
             lane.add(gp.begin(), gp.end(), Role.GRACE_PERIOD, new SliceLabel(full, brief));
         }
         return lane.build();
-    }
-
-    /// The task that has been in a read section the longest when a grace period begins, 0 for none.
-    private static int oldestReader(GracePeriod gp, Slices slices) {
-        int oldest = 0;
-        long since = Long.MAX_VALUE;
-        for (int task = 1; task < slices.readSections().size(); task++) {
-            Lane reads = slices.readSections().get(task);
-            int read = reads.after(gp.begin());
-            if (read < reads.size() && reads.begin(read) < Math.min(gp.begin(), since)) {
-                oldest = task;
-                since = reads.begin(read);
-            }
-        }
-        return oldest;
     }
 
     private void addTask(int task, Slices slices, List<List<Hold>> holds, List<Track> tracks) {
