@@ -1,5 +1,6 @@
 package lockscope.bench;
 
+import com.sun.javafx.perf.PerformanceTracker;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,7 @@ final class Desk {
     private static final int RESTING = 15;
 
     private final Session session;
+    private final Scene scene;
 
     /// Must be called in the window's thread.
     Desk(Stage stage, Words words) {
@@ -38,7 +40,8 @@ final class Desk {
                 new Lab(new ShippedLibrary(), words),
                 new Workers(worker("runs"), worker("moments"), worker("folds"), worker("trials"), Platform::runLater));
         MainWindow window = new MainWindow(session, words, new Work(worker("parts"), Platform::runLater));
-        stage.setScene(new Scene(window.root(), WIDTH, HEIGHT));
+        scene = new Scene(window.root(), WIDTH, HEIGHT);
+        stage.setScene(scene);
         stage.show();
         new AnimationTimer() {
             private long before;
@@ -72,6 +75,37 @@ final class Desk {
         seen();
     }
 
+    /// Changes something; how many milliseconds later the first frame was ready that shows the stages at the new playhead.
+    double firstFrame(Runnable change) throws Exception {
+        CountDownLatch ready = new CountDownLatch(1);
+        boolean[] laid = {false};
+        long[] times = new long[2];
+        Runnable layout = () -> laid[0] |= isThere();
+        PerformanceTracker frames = call(() -> {
+            PerformanceTracker tracker = PerformanceTracker.getSceneTracker(scene);
+            // once the picture is ready it only has to be handed to the screen
+            tracker.setOnRenderedFrameTask(() -> {
+                if (laid[0] && times[1] == 0) {
+                    times[1] = System.nanoTime();
+                    ready.countDown();
+                }
+            });
+            scene.addPostLayoutPulseListener(layout);
+            times[0] = System.nanoTime();
+            change.run();
+            return tracker;
+        });
+        if (!ready.await(MINUTES, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("no frame shows it");
+        }
+        call(() -> {
+            frames.setOnRenderedFrameTask(null);
+            scene.removePostLayoutPulseListener(layout);
+            return null;
+        });
+        return (times[1] - times[0]) / 1e6;
+    }
+
     /// Changes something and waits until the stages at the new playhead can be seen.
     void go(Runnable change) throws Exception {
         call(() -> {
@@ -82,10 +116,14 @@ final class Desk {
     }
 
     private void seen() throws Exception {
-        until(() -> session.momentProperty().get().experiment().equals(session.experiment())
-                && session.momentProperty().get().nanos() == session.playback().playhead());
+        until(this::isThere);
         // the first of them draws, the second begins when that is done
         pulses(2);
+    }
+
+    private boolean isThere() {
+        return session.momentProperty().get().experiment().equals(session.experiment())
+                && session.momentProperty().get().nanos() == session.playback().playhead();
     }
 
     /// Does something at so many frames; how often stages arrived meanwhile.
