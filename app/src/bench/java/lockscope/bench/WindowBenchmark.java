@@ -120,8 +120,8 @@ public final class WindowBenchmark extends Application {
         }
         Arrays.sort(wall);
         print(
-                "  a step: its first frame after %.0f ms, nine of ten after %.0f ms, %.1f ms of CPU time; with its motion"
-                        + " %.1f ms of CPU time",
+                "  a step: its first frame after %.0f ms, nine of ten after %.0f ms, %.1f ms of CPU time; with its"
+                        + " motion %.1f ms of CPU time",
                 wall[STEPS / 2], wall[STEPS * 9 / 10], first / STEPS, whole / STEPS);
     }
 

@@ -62,7 +62,8 @@ public record Figure(double width, double height, List<Mark> marks) {
                 width,
                 height,
                 leaves().stream()
-                        .filter(mark -> mark.tag().id().isEmpty() || ids.contains(mark.tag().id()))
+                        .filter(mark -> mark.tag().id().isEmpty()
+                                || ids.contains(mark.tag().id()))
                         .toList());
     }
 

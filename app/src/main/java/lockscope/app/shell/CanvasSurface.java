@@ -52,8 +52,7 @@ final class CanvasSurface implements Surface {
     @Override
     public void resize(double width, double height, double density) {
         List<Tile> made = new ArrayList<>();
-        for (Patch place :
-                Patch.parts((int) Math.rint(width * density), (int) Math.rint(height * density), TILE)) {
+        for (Patch place : Patch.parts((int) Math.rint(width * density), (int) Math.rint(height * density), TILE)) {
             made.add(Tile.of(place));
         }
         tiles = List.copyOf(made);

@@ -64,9 +64,9 @@ class PixelPatchTest {
         Experiment experiment = LAB.perform(new Setup("unshare-storm", List.of("net_mutex"), Map.of()));
         long end = experiment.endNanos();
         Patchwork before = new Patchwork(figure(experiment, end / 2, Long.MAX_VALUE, new Viewport(0, end)), 1);
-        Patchwork after = new Patchwork(figure(experiment, end / 2 + end / 900, Long.MAX_VALUE, new Viewport(0, end)), 1);
-        assertThat(after.since(before).stream().mapToLong(Patch::area).sum())
-                .isBetween(1L, (long) WIDTH * HEIGHT / 4);
+        Patchwork after =
+                new Patchwork(figure(experiment, end / 2 + end / 900, Long.MAX_VALUE, new Viewport(0, end)), 1);
+        assertThat(after.since(before).stream().mapToLong(Patch::area).sum()).isBetween(1L, (long) WIDTH * HEIGHT / 4);
     }
 
     @Test

@@ -30,9 +30,11 @@ class OldestReaderTest {
                 .map(GracePeriod::begin)
                 .toList();
         OldestReader readers = new OldestReader(sections);
-        assertThat(begins).isNotEmpty().allSatisfy(begin -> assertThat(readers.at(begin))
-                .isEqualTo(searched(sections, begin)));
-        assertThat(begins).anySatisfy(begin -> assertThat(searched(sections, begin)).isPositive());
+        assertThat(begins)
+                .isNotEmpty()
+                .allSatisfy(begin -> assertThat(readers.at(begin)).isEqualTo(searched(sections, begin)));
+        assertThat(begins)
+                .anySatisfy(begin -> assertThat(searched(sections, begin)).isPositive());
     }
 
     private static int searched(List<Lane> sections, long nanos) {

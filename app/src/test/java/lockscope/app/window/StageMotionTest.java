@@ -95,7 +95,9 @@ class StageMotionTest {
                 Figure painted = Objects.requireNonNull(figure.painted());
                 Figure expected = StageFigure.of(run.stageAt(nanos), painted.width(), painted.height(), WORDS);
                 // only the first of them begins to move
-                assertThat(painted.marks().equals(expected.marks()) || !moved).as("at %d", nanos).isTrue();
+                assertThat(painted.marks().equals(expected.marks()) || !moved)
+                        .as("at %d", nanos)
+                        .isTrue();
                 moved |= figure.isMoving();
             }
             assertThat(moved).isTrue();
