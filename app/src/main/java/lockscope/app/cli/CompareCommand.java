@@ -8,6 +8,7 @@ import lockscope.engine.listing.Source;
 import lockscope.engine.run.Outcome;
 import lockscope.engine.whatif.Plan;
 import lockscope.engine.whatif.WhatIf;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +45,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "Strategies, by name or path; the ratio is that of the first to the last. When "
                     + "left out: those that the scenario names. With --what-if, one alone is compared "
                     + "with itself as it would have been.")
-    List<String> strategies = new ArrayList<>();
+    @Nullable
+    List<String> strategies;
 
     @Mixin
     Settings settings = new Settings();
@@ -67,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
         Loading loading = new Loading();
         Source source = loading.scenario(scenario);
         Listing listing = Listing.of(source);
-        List<String> names = strategies.isEmpty() ? listing.compare() : strategies;
+        List<String> names = strategies == null ? listing.compare() : strategies;
         List<WhatIf> changes = whatIfs.all();
         if (names.size() < (changes.isEmpty() ? 2 : 1)) {
             throw new Loading.BadInput("--strategies: found " + Words.count(names.size(), "strategy name")

@@ -108,6 +108,9 @@ final class ExploreCommand implements Callable<Integer> {
         if (cpus != null && (cpus < 1 || cpus > 64)) {
             throw new Loading.BadInput("found --cpus " + cpus + ", expected 1 to 64");
         }
+        if (mostStates != null && mostStates < 1) {
+            throw new Loading.BadInput("found --max-states " + mostStates + ", expected a number from 1");
+        }
         if (promela != null && cpus != null) {
             throw new Loading.BadInput("a model for Spin has no CPUs: leave --cpus out");
         }

@@ -1,6 +1,7 @@
 package lockscope.app.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import lockscope.app.library.ShippedLibrary;
 import lockscope.engine.listing.Listing;
 import lockscope.engine.listing.Source;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +44,23 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "One of ${COMPLETION-CANDIDATES}.")
+    /// Says what was expected as one would type it.
+    static final class Reader implements CommandLine.ITypeConverter<What> {
+        @Override
+        public What convert(String text) {
+            return Arrays.stream(What.values())
+                    .filter(what -> what.toString().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "found '" + text + "', expected strategies or scenarios"));
+        }
+    }
+
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            converter = Reader.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     @Nullable
     What what;
 

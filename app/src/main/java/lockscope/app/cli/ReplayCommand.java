@@ -2,6 +2,7 @@ package lockscope.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import lockscope.engine.explore.Limit;
@@ -73,6 +74,8 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new Loading.BadInput(schedule + ": is larger than 4 MB, which no schedule is");
             }
             return Schedule.parse(Files.readString(schedule));
+        } catch (NoSuchFileException e) {
+            throw new Loading.BadInput("there is no file " + schedule);
         } catch (IOException e) {
             throw new Loading.BadInput(schedule + ": cannot be read (" + e.getMessage() + ")");
         } catch (Schedule.Malformed e) {

@@ -2,6 +2,7 @@ package lockscope.engine.listing;
 
 import lockscope.engine.listing.ast.Expression;
 import lockscope.engine.program.Expr;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the values that must be known before anything runs.
 final class Constants {
@@ -44,16 +45,27 @@ final class Constants {
         if (time && value.code() instanceof Expr.Const(long nanos) && nanos >= 0) {
             return nanos;
         }
-        wrong(expression, value, of, "a duration such as 5us");
+        wrong(expression, value, of, time ? "a duration from 0" : "a duration such as 5us");
         return 0;
     }
 
     private void wrong(Expression expression, Typed value, String of, String expected) {
         if (value.type() != Type.Plain.UNKNOWN) {
-            String found = value.type() == Type.Plain.INT && value.code() instanceof Expr.Const(long number)
-                    ? Long.toString(number)
-                    : value.type().spoken();
+            String constant = spelt(value);
+            String found = constant == null ? value.type().spoken() : constant;
             problems.error(expression.place(), "found " + found + " for " + of + ", expected " + expected);
         }
+    }
+
+    /// What a number or a duration comes to, as one would write it; null for what is none or no constant.
+    static @Nullable String spelt(Typed value) {
+        if (!(value.code() instanceof Expr.Const(long number))) {
+            return null;
+        }
+        return switch (value.type()) {
+            case Type.Plain.INT -> Long.toString(number);
+            case Type.Plain.DURATION -> Numeral.spelt(number);
+            default -> null;
+        };
     }
 }

@@ -89,13 +89,13 @@ final class MachineLinker {
                 return with(spec, setting, number, "");
             }
             if (typed.type() != Type.Plain.UNKNOWN) {
-                wrong(value, setting);
+                wrong(value, setting, Constants.spelt(typed));
             }
             return spec;
         }
         String word = word(value);
         if (word == null || !setting.words().contains(word)) {
-            wrong(value, setting);
+            wrong(value, setting, word);
             return spec;
         }
         return with(spec, setting, 0, word);
@@ -105,8 +105,7 @@ final class MachineLinker {
         return value instanceof Expression.Named(Name name) && scope.find(name.text()) == null;
     }
 
-    private void wrong(Expression value, MachineSetting setting) {
-        String found = word(value);
+    private void wrong(Expression value, MachineSetting setting, @Nullable String found) {
         String shown = found == null ? "another value" : "'" + found + "'";
         String hint = found == null || Character.isDigit(found.charAt(0)) ? "" : Nearest.hint(found, setting.words());
         problems.error(
