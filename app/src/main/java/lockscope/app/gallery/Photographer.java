@@ -24,19 +24,25 @@ public final class Photographer {
     /// @return the numbers that it states
     public Map<String, Object> take(Shot shot, Path folder) throws IOException {
         return OffScreen.perform(() -> {
-            WindowPicture picture = new WindowPicture(lab, words)
-                    .in(shot.theme())
-                    .textSize(shot.textSize())
-                    .at(shot.setup(), shot.nanos());
-            if (!shot.selected().isEmpty()) {
-                picture.asking(shot.selected());
-            }
-            picture.layout(shot.width(), shot.height());
-            shot.commands().forEach(picture::perform);
+            WindowPicture picture = pose(shot);
             picture.write(folder.resolve(shot.file()), shot.width(), shot.height());
             Map<String, Object> facts = new LinkedHashMap<>(ShotFacts.of(shot, picture.session()));
             facts.putAll(picture.facts());
             return facts;
         });
+    }
+
+    /// The window as the picture shows it, laid out; for the toolkit's thread.
+    WindowPicture pose(Shot shot) {
+        WindowPicture picture = new WindowPicture(lab, words)
+                .in(shot.theme())
+                .textSize(shot.textSize())
+                .at(shot.setup(), shot.nanos());
+        if (!shot.selected().isEmpty()) {
+            picture.asking(shot.selected());
+        }
+        picture.layout(shot.width(), shot.height());
+        shot.commands().forEach(picture::perform);
+        return picture;
     }
 }

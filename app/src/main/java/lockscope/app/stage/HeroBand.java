@@ -13,6 +13,7 @@ import lockscope.app.words.Words;
 /// The band that says in large how many wait, and how long.
 final class HeroBand {
     private static final double PADDING = 14;
+    private static final double MOST_LARGER = 3;
     private static final double OUTLINE = 2;
     /// The number's size as a part of the band's height.
     private static final double NUMBER = 0.74;
@@ -44,13 +45,23 @@ final class HeroBand {
         sketch.text(Tag.of("hero/waiting"), x, baseline, count, number, ink);
         x += number.width(count) + 12;
         double room = made - x - 10;
-        Type upper = Type.bold(f.height() >= 56 ? 15 : 14);
+        Type upper = upper(f.height(), said, room);
         Type lower = Type.text(f.height() >= 56 ? 13 : 12);
         String first = upper.firstFitting(
                 room, said, first(hero, words), words.say("hero.wait" + plural(hero)), brief(hero, words));
-        sketch.text(x, f.y() + f.height() * 0.44, first, upper, ink);
+        sketch.text(Tag.of("hero/reason"), x, f.y() + f.height() * 0.44, first, upper, ink);
         Tag below = (waits ? Statistic.WAITING : Statistic.WAITED).tag().part("#below");
         sketch.text(below, x, f.y() + f.height() * 0.80, lower.firstFitting(room, seconds(hero, words)), lower, ink);
+    }
+
+    /// What is waited for is said as large as leaves it whole: it is what is read first.
+    private static Type upper(double height, String text, double room) {
+        double least = height >= 56 ? 15 : 14;
+        double size = least + MOST_LARGER;
+        while (size > least && Type.bold(size).width(text) > room) {
+            size--;
+        }
+        return Type.bold(size);
     }
 
     /// Outlined while somebody waits: in grey a colour alone would be weaker than the black of nobody.

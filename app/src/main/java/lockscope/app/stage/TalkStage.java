@@ -116,7 +116,7 @@ public final class TalkStage {
         String brief = Type.bold(LEAST_FIRST + 4).width(plain) <= room ? plain : words.say("hero.wait.many");
         String first = named ? whole : hero.waiting() == 0 ? brief : plain;
         Type upper = fitting(first, MOST_FIRST, room);
-        sketch.text(x, middle - 6, upper.fit(first, room), upper, ink);
+        sketch.text(Tag.of("hero/reason"), x, middle - 6, upper.fit(first, room), upper, ink);
         double y = middle + 17;
         int rows = 1 + (int) ((f.bottom() - BELOW_ROWS - y) / ROW);
         double size = MOST_LOWER;

@@ -2,6 +2,7 @@ package lockscope.app.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
+import javax.imageio.ImageIO;
+import lockscope.app.figure.Role;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.session.Lab;
+import lockscope.app.window.OffScreen;
+import lockscope.app.window.WindowPicture;
 import lockscope.app.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GalleryTest {
     private static final Words WORDS = new Words(Locale.ROOT);
     private static final int WIDTH_IN_PNG = 16;
+    /// What lies over the stages.
+    private static final List<String> SHEETS = List.of("export", "palette", "keys");
 
     @TempDir
     private Path folder;
@@ -42,7 +51,7 @@ class GalleryTest {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> facts = photographer.take(shot, folder);
+        Map<String, Object> facts = take(shot);
         ByteBuffer png = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(shot.file())));
         assertThat(png.getInt(WIDTH_IN_PNG)).isEqualTo(shot.width());
         assertThat(png.getInt(WIDTH_IN_PNG + 4)).isEqualTo(shot.height());
@@ -55,6 +64,38 @@ class GalleryTest {
         assertThat((List<?>) facts.get("runs"))
                 .hasSameSizeAs(shot.setup().strategies())
                 .allSatisfy(run -> assertThat(((Map<?, ?>) run).get("locks")).isNotNull());
+    }
+
+    /// Takes it, and looks at it from far away.
+    private Map<String, Object> take(Shot shot) throws Exception {
+        return OffScreen.perform(() -> {
+            WindowPicture picture = photographer.pose(shot);
+            picture.write(folder.resolve(shot.file()), shot.width(), shot.height());
+            if (shot.commands().stream().noneMatch(SHEETS::contains)) {
+                glance(shot, picture);
+            }
+            return ShotFacts.of(shot, picture.session());
+        });
+    }
+
+    /// How many wait, for what, and who is next: seen in every stage at 40 % of the size, grey and washed out.
+    private void glance(Shot shot, WindowPicture picture) throws IOException {
+        Glance glance = new Glance(ImageIO.read(folder.resolve(shot.file()).toFile()));
+        Parent root = picture.window().root();
+        int stages = shot.name().startsWith("lesson") ? 1 : shot.setup().strategies().size();
+        List<Bounds> counts = Glance.labels(root, label -> label.tag().id().equals("hero/waiting"));
+        List<Bounds> reasons = Glance.labels(root, label -> label.tag().id().equals("hero/reason"));
+        List<Bounds> next = Glance.labels(root, label -> label.tag().id().matches("task/\\d+#name")
+                && label.paint().role() == Role.WAITS_FOR_LOCK);
+        assertThat(counts).hasSize(stages).allSatisfy(place -> {
+            assertThat(Glance.height(place)).isGreaterThan(6.5);
+            assertThat(glance.contrast(place)).isGreaterThan(2.5);
+        });
+        assertThat(reasons).hasSize(stages).allSatisfy(place -> {
+            assertThat(Glance.height(place)).isGreaterThan(4);
+            assertThat(glance.contrast(place)).isGreaterThan(2.3);
+        });
+        assertThat(next).allSatisfy(place -> assertThat(glance.contrast(place)).isGreaterThan(1.7));
     }
 
     @Test

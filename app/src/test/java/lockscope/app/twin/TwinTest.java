@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lockscope.app.figure.Datum;
 import lockscope.app.figure.Role;
+import lockscope.app.gallery.Gallery;
 import lockscope.app.library.ShippedLibrary;
 import lockscope.app.narration.Depth;
 import lockscope.app.session.Lab;
@@ -28,7 +29,8 @@ import lockscope.engine.fold.Waits;
 import lockscope.engine.program.TaskTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TwinTest {
@@ -115,20 +117,28 @@ class TwinTest {
                         .formatted(waits.size(), SimTime.brief(together), SimTime.brief(longest)));
     }
 
+    /// What the pictures of the gallery show, each run at its moment once.
+    static Stream<Arguments> moments() {
+        return Gallery.SHOTS.stream()
+                .flatMap(shot -> shot.setup().strategies().stream()
+                        .map(strategy -> new Shown(
+                                new Setup(
+                                        shot.setup().scenario(),
+                                        List.of(strategy),
+                                        shot.setup().settings()),
+                                shot.nanos())))
+                .distinct()
+                .map(shown -> Arguments.of(shown.setup(), shown.nanos()));
+    }
+
+    private record Shown(Setup setup, long nanos) {}
+
     /// From the wait of a picture along its chain, with nothing but the tables in hand.
     @ParameterizedTest
-    @CsvSource({
-        "unshare-storm, net_mutex, 13000000",
-        "unshare-storm, pernet_ops_rwsem, 13000000",
-        "criu-hang, net_mutex, 5995500000",
-        "module-arrives, net_mutex, 12000000",
-        "module-arrives, pernet_ops_rwsem, 12000000",
-        "rcu-readers, pernet_ops_rwsem, 9000000",
-        "rcu-readers, expedited, 9000000"
-    })
-    void who_waits_for_what_and_whom_it_waits_for_can_be_read_from_the_tables_alone(
-            String scenario, String strategy, long now) {
-        RunView run = run(scenario, strategy);
+    @MethodSource("moments")
+    void who_waits_for_what_and_whom_it_waits_for_can_be_read_from_the_tables_alone(Setup setup, long now) {
+        RunView run =
+                new Lab(new ShippedLibrary(), WORDS).perform(setup).runs().getFirst();
         Twin twin = twin(run, now);
         StageModel stage = run.stageAt(now);
         for (Gate gate : stage.gates()) {
