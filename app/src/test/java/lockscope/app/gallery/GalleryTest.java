@@ -82,11 +82,14 @@ class GalleryTest {
     private void glance(Shot shot, WindowPicture picture) throws IOException {
         Glance glance = new Glance(ImageIO.read(folder.resolve(shot.file()).toFile()));
         Parent root = picture.window().root();
-        int stages = shot.name().startsWith("lesson") ? 1 : shot.setup().strategies().size();
+        int stages =
+                shot.name().startsWith("lesson") ? 1 : shot.setup().strategies().size();
         List<Bounds> counts = Glance.labels(root, label -> label.tag().id().equals("hero/waiting"));
         List<Bounds> reasons = Glance.labels(root, label -> label.tag().id().equals("hero/reason"));
-        List<Bounds> next = Glance.labels(root, label -> label.tag().id().matches("task/\\d+#name")
-                && label.paint().role() == Role.WAITS_FOR_LOCK);
+        List<Bounds> next = Glance.labels(
+                root,
+                label -> label.tag().id().matches("task/\\d+#name")
+                        && label.paint().role() == Role.WAITS_FOR_LOCK);
         assertThat(counts).hasSize(stages).allSatisfy(place -> {
             assertThat(Glance.height(place)).isGreaterThan(6.5);
             assertThat(glance.contrast(place)).isGreaterThan(2.5);

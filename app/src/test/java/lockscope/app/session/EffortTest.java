@@ -59,6 +59,8 @@ class EffortTest {
         TimelineModel model = new TimelineModel(List.of(run.section()), end);
         TimelineView view = TimelineView.of(new Viewport(0, end), end, end, List.of(0L));
         return StageFigure.of(run.stageAt(end / 2), 600, 420, WORDS).leaves().size()
-                + TimelineFigure.of(model, view, 1200, 300, 0, 0, WORDS).leaves().size();
+                + TimelineFigure.of(model, view, 1200, 300, 0, 0, WORDS)
+                        .leaves()
+                        .size();
     }
 }

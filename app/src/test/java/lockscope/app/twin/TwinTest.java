@@ -137,8 +137,7 @@ class TwinTest {
     @ParameterizedTest
     @MethodSource("moments")
     void who_waits_for_what_and_whom_it_waits_for_can_be_read_from_the_tables_alone(Setup setup, long now) {
-        RunView run =
-                new Lab(new ShippedLibrary(), WORDS).perform(setup).runs().getFirst();
+        RunView run = new Lab(new ShippedLibrary(), WORDS).perform(setup).runs().getFirst();
         Twin twin = twin(run, now);
         StageModel stage = run.stageAt(now);
         for (Gate gate : stage.gates()) {

@@ -65,7 +65,14 @@ class PanesTest {
                     && of != null
                     && of.run() == run
                     && of.subject() == Datum.Subject.TASK
-                    && of.index() <= picture.session().experiment().runs().get(run).program().tasks().size()) {
+                    && of.index()
+                            <= picture.session()
+                                    .experiment()
+                                    .runs()
+                                    .get(run)
+                                    .program()
+                                    .tasks()
+                                    .size()) {
                 first.merge(of.index(), (box.x() - begin) / pixel, Math::min);
             }
         }
