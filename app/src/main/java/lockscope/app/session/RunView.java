@@ -46,6 +46,8 @@ public final class RunView {
     private final TimelineModel.Section section;
     private final FlowReader flow;
     private final String name;
+    /// Read from the whole memory when it is asked for first.
+    private volatile @Nullable Long fingerprint;
 
     private RunView(
             @Nullable Origin origin,
@@ -225,7 +227,12 @@ public final class RunView {
 
     /// Equal for equal runs.
     public long fingerprint() {
-        return run.fingerprint();
+        Long known = fingerprint;
+        if (known == null) {
+            known = run.fingerprint();
+            fingerprint = known;
+        }
+        return known;
     }
 
     public TimelineModel.Section section() {
