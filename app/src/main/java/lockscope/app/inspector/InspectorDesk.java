@@ -67,7 +67,7 @@ public final class InspectorDesk {
         }
         Datum thing = thing();
         cells.set(words(snapshot.cells(), thing));
-        RunView run = session.experiment().runs().get(thing.run());
+        RunView run = session.toldProperty().get().experiment().runs().get(thing.run());
         long horizon = Math.min(session.playback().horizon(), run.endNanos());
         Key key = new Key(run, thing.thing(), horizon);
         if (key.equals(known) || session.playback().playingProperty().get()) {

@@ -62,7 +62,7 @@ public final class Session {
         this.lab = lab;
         this.workers = workers;
         this.feed = new MomentFeed(workers.moments(), workers.ui(), this::show);
-        this.telling = new Pacer<>(workers.soon(), told::set);
+        this.telling = new Pacer<>(workers.afterFrame(), workers.soon(), this::tell);
         playback.playheadProperty().subscribe(_ -> {
             follow();
             ask();
@@ -158,8 +158,8 @@ public final class Session {
         return moment.getReadOnlyProperty();
     }
 
-    /// The moment that words tell of: while the playhead moves fast they follow it in steps of a tenth of a second, which
-    /// is faster than anybody reads.
+    /// The moment that words tell of: pictures come a frame before them, and while the playhead moves fast they follow it
+    /// in steps of a tenth of a second, which is faster than anybody reads.
     public ReadOnlyObjectProperty<Moment> toldProperty() {
         return told.getReadOnlyProperty();
     }
@@ -309,7 +309,6 @@ public final class Session {
             return;
         }
         runs.note(result.runs());
-        telling.restart();
         experiment.set(result);
         playback.take(result, afresh);
         fit();
@@ -326,6 +325,13 @@ public final class Session {
             arrivals.add(action);
         } else if (problem.get().isEmpty()) {
             action.run();
+        }
+    }
+
+    /// What waited to be told may be of runs that are not shown any more.
+    private void tell(Moment next) {
+        if (next.experiment().isSame(experiment.get())) {
+            told.set(next);
         }
     }
 
