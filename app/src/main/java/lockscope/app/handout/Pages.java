@@ -15,8 +15,12 @@ import lockscope.app.words.Words;
 import lockscope.lessons.fact.Unanswerable;
 import lockscope.lessons.handout.Paper;
 
-/// Breaks a handout into pages of A4. No break cuts a question, a figure or a paragraph, and none follows a heading.
+/// Breaks a handout into pages of A4. No break cuts a figure or a paragraph, none follows a heading, and a question is cut
+/// only where much of a page would stay white.
 final class Pages {
+    /// How much of a page may stay white.
+    private static final double MOST_WHITE = 0.2 * Measures.TEXT_HEIGHT;
+
     private final List<List<Mark>> pages = new ArrayList<>();
     private List<Mark> page = new ArrayList<>();
     private double y;
@@ -37,25 +41,48 @@ final class Pages {
         return made.pages;
     }
 
-    private void fill(List<Slab> slabs) {
+    private void fill(List<Slab> all) {
+        List<Slab> slabs = new ArrayList<>(all);
         int next = 0;
         while (next < slabs.size()) {
             int end = next;
             while (end < slabs.size() - 1 && slabs.get(end).staysWithNext()) {
                 end++;
             }
-            List<Slab> together = slabs.subList(next, end + 1);
+            List<Slab> together = List.copyOf(slabs.subList(next, end + 1));
             if (Slab.height(together) > Measures.TEXT_HEIGHT) {
-                together = slabs.subList(next, next + 1);
+                together = List.of(slabs.get(next));
             }
             double above = page.isEmpty() ? 0 : together.getFirst().above();
-            if (y + above + Slab.height(together) > Measures.TEXT_HEIGHT && !page.isEmpty()) {
+            double missing = y + above + Slab.height(together) - Measures.TEXT_HEIGHT;
+            if (missing <= 0 || page.isEmpty()) {
+                together.forEach(this::put);
+                next += together.size();
+            } else if (cut(slabs, next + together.size() - 1, together.getLast().height() - missing)) {
+                slabs.subList(next, next + together.size()).forEach(this::put);
+                next += together.size();
+                turn();
+            } else {
                 turn();
             }
-            together.forEach(this::put);
-            next += together.size();
         }
         turn();
+    }
+
+    /// Cuts a frame that does not fit, so that its first part does.
+    ///
+    /// @param at where it stands among the strips
+    /// @param room for its first part
+    /// @return false when nothing was cut
+    private boolean cut(List<Slab> slabs, int at, double room) {
+        Frame frame = slabs.get(at).frame();
+        if (frame == null || Measures.TEXT_HEIGHT - y < MOST_WHITE) {
+            return false;
+        }
+        List<Slab> parts = frame.cut(room);
+        slabs.set(at, parts.getFirst());
+        slabs.addAll(at + 1, parts.subList(1, parts.size()));
+        return parts.size() > 1;
     }
 
     private void put(Slab slab) {

@@ -6,10 +6,8 @@ import lockscope.app.figure.Box;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Label;
 import lockscope.app.figure.Mark;
-import lockscope.app.figure.Moved;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Point;
-import lockscope.app.figure.Role;
 import lockscope.app.figure.Skin;
 import lockscope.app.figure.Stroke;
 import lockscope.app.figure.Tag;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Setting {
     private static final double BETWEEN = Measures.points(7);
     private static final double OVER_HEADING = Measures.points(16);
-    private static final double PADDING = Measures.points(9);
     private static final double INDENT = Measures.points(15);
     private static final double TICK = Measures.points(7.5);
     private static final double WRITING = Measures.mm(9);
@@ -44,6 +41,10 @@ final class Setting {
         List<Slab> slabs = new ArrayList<>();
         @Nullable Part before = null;
         for (Part part : parts) {
+            if (isForThePen(part) && !slabs.isEmpty() && slabs.getLast().frame() == null) {
+                // a question is answered where it is read
+                slabs.addLast(slabs.removeLast().withNext());
+            }
             switch (part) {
                 case Part.Heading(int level, String text) -> slabs.add(heading(level, text));
                 case Part.Prose(String markdown) -> slabs.addAll(prose.of(markdown));
@@ -65,6 +66,13 @@ final class Setting {
             before = part;
         }
         return slabs;
+    }
+
+    private static boolean isForThePen(Part part) {
+        return switch (part) {
+            case Part.Tick _, Part.Line _, Part.Axis _ -> true;
+            case Part.Heading _, Part.Prose _, Part.Listing _, Part.Small _, Part.Picture _, Part.Frame _ -> false;
+        };
     }
 
     private Slab heading(int level, String text) {
@@ -105,7 +113,8 @@ final class Setting {
 
     // ---------------------------------------------------------------- listings and frames
 
-    /// A line each, so that a long routine goes over to the next page; what is too long for a line is cut in two.
+    /// A line each, so that a long routine goes over to the next page, after a blank line or the end of a block; what is too
+    /// long for a line is cut in two.
     private List<Slab> listing(String text) {
         List<Slab> slabs = new ArrayList<>();
         double height = Measures.CODE.size() * CODE_LEADING;
@@ -125,48 +134,33 @@ final class Setting {
                                 Measures.CODE,
                                 Paint.TEXT,
                                 Label.Anchor.START));
-                slabs.add(new Slab(height, slabs.isEmpty() ? BETWEEN : 0, false, marks));
+                boolean ends = shown.isBlank() || shown.startsWith("}");
+                slabs.add(new Slab(height, slabs.isEmpty() ? BETWEEN : 0, !ends, marks));
             } while (!rest.isEmpty());
+        }
+        if (!slabs.isEmpty()) {
+            Slab last = slabs.removeLast();
+            slabs.addLast(new Slab(last.height(), last.above(), false, last.marks()));
         }
         return slabs;
     }
 
     /// One frame; several when what is inside does not fit on a page.
     private List<Slab> frames(List<Part> parts) throws Unanswerable {
-        List<Slab> inside = new Setting(width - 2 * PADDING, figures).of(parts);
+        List<Slab> inside = new Setting(width - 2 * Frame.PADDING, figures).of(parts);
         List<Slab> frames = new ArrayList<>();
         List<Slab> one = new ArrayList<>();
         for (Slab slab : inside) {
             one.add(slab);
-            if (Slab.height(one) + 2 * PADDING > Measures.TEXT_HEIGHT && one.size() > 1) {
+            if (Slab.height(one) + 2 * Frame.PADDING > Measures.TEXT_HEIGHT && one.size() > 1) {
                 one.removeLast();
-                frames.add(frame(one));
+                frames.add(new Frame(width, one).slab());
                 one = new ArrayList<>(List.of(slab));
             }
         }
         if (!one.isEmpty()) {
-            frames.add(frame(one));
+            frames.add(new Frame(width, one).slab());
         }
         return frames;
-    }
-
-    private Slab frame(List<Slab> inside) {
-        double height = Slab.height(inside) + 2 * PADDING;
-        List<Mark> marks = new ArrayList<>();
-        marks.add(new Box(
-                Tag.NONE,
-                0,
-                0,
-                width,
-                height,
-                Measures.points(3),
-                new Skin(null, Paint.edge(Role.SLEEPS), Measures.points(0.6), false)));
-        double y = PADDING;
-        for (int i = 0; i < inside.size(); i++) {
-            y += i == 0 ? 0 : inside.get(i).above();
-            marks.addAll(Moved.by(PADDING, y, inside.get(i).marks()));
-            y += inside.get(i).height();
-        }
-        return new Slab(height, BETWEEN + Measures.points(3), false, marks);
     }
 }
