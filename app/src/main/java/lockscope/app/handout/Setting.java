@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Sets the parts of a handout as strips of a width.
 final class Setting {
     private static final double BETWEEN = Measures.points(7);
-    private static final double OVER_HEADING = Measures.points(16);
+    private static final double OVER_HEADING = Measures.points(13);
     private static final double INDENT = Measures.points(15);
     private static final double TICK = Measures.points(7.5);
     private static final double WRITING = Measures.mm(9);

@@ -99,15 +99,14 @@ public final class Handout {
     public Paper notes() throws Unanswerable {
         List<Part> parts = head("handout.notes");
         for (Segment segment : lesson.segments()) {
-            parts.add(new Part.Heading(2, segment.title()));
             for (Block block : segment.blocks()) {
                 if (block instanceof Block.Notes notes) {
+                    parts.add(new Part.Heading(2, words.say("handout.minutes", segment.title(), notes.minutes())));
                     parts.add(new Part.Frame(List.of(
                             said("handout.say", evaluator.text(notes.say())),
                             said("handout.ask", evaluator.text(notes.ask())),
                             said("handout.expect", evaluator.text(notes.answers())),
-                            said("handout.split", evaluator.text(notes.split())),
-                            new Part.Small(words.say("handout.minutes", notes.minutes())))));
+                            said("handout.split", evaluator.text(notes.split())))));
                 }
             }
         }
