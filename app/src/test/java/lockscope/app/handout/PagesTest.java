@@ -100,8 +100,10 @@ class PagesTest {
     void a_frame_goes_over_to_the_next_page_only_where_much_would_stay_white() {
         List<Slab> much = new ArrayList<>(strips(1, Measures.TEXT_HEIGHT * 0.6, false));
         much.add(new Frame(Measures.TEXT_WIDTH, strips(10, Measures.TEXT_HEIGHT / 16, false)).slab());
-        assertThat(Pages.broken(much)).hasSize(2).first().satisfies(page -> assertThat(page)
-                .hasSizeGreaterThan(3));
+        assertThat(Pages.broken(much))
+                .hasSize(2)
+                .first()
+                .satisfies(page -> assertThat(page).hasSizeGreaterThan(3));
         List<Slab> little = new ArrayList<>(strips(1, Measures.TEXT_HEIGHT * 0.85, false));
         little.add(new Frame(Measures.TEXT_WIDTH, strips(10, Measures.TEXT_HEIGHT / 16, false)).slab());
         assertThat(Pages.broken(little)).extracting(List::size).containsExactly(1, 11);
