@@ -178,7 +178,7 @@ final class Projector {
 
     /// Whether nobody has chosen something else meanwhile.
     @SuppressWarnings("ReferenceEquality")
-    private boolean isShown() {
+    boolean isShown() {
         return waiting || session.setup() == last;
     }
 

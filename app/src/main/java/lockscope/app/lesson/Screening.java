@@ -1,5 +1,6 @@
 package lockscope.app.lesson;
 
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -118,6 +119,11 @@ final class Screening {
     private void follow() {
         Showing now = showing.get();
         if (now == null || now.state() == Showing.State.OVER || asking.getAsBoolean()) {
+            return;
+        }
+        if (!projector.isShown()) {
+            // somebody looks at something of their own meanwhile
+            session.playback().stopAt(new TreeSet<>());
             return;
         }
         boolean playing = session.playback().playingProperty().get();
