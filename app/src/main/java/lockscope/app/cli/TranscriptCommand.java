@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  lockscope transcript one-life --strategy net_mutex",
             "  lockscope transcript one-life --strategy pernet_ops_rwsem --depth kernel",
+            "  lockscope transcript one-life --strategy net_mutex --depth novice --every-event",
             "  lockscope transcript unshare-loop --strategy net_mutex --from 1s --until 1.1s",
         })
 final class TranscriptCommand implements Callable<Integer> {
@@ -47,6 +48,9 @@ final class TranscriptCommand implements Callable<Integer> {
             description = "For whom: ${COMPLETION-CANDIDATES}.")
     Depth depth = Depth.COURSE;
 
+    @Option(names = "--every-event", description = "Also tell what this depth passes over, in its words.")
+    boolean everyEvent;
+
     @Mixin
     Settings settings = new Settings();
 
@@ -64,7 +68,7 @@ final class TranscriptCommand implements Callable<Integer> {
                 + console.faint("  (" + Words.model(program) + ")"));
         Trace.Fold teller = (rows, first, end) -> {
             for (long row = first; row < end; row++) {
-                String sentence = transcript.tell(rows, row);
+                String sentence = everyEvent ? transcript.tellAll(rows, row) : transcript.tell(rows, row);
                 if (sentence != null && rows.time(row) >= begin) {
                     console.say(stamp(rows.time(row)) + "  " + sentence + ".");
                 }

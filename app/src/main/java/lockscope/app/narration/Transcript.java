@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells what the rows of a run say, a sentence for each that matters at its depth. Rows must come in order.
 public final class Transcript {
+    /// How keys of sentences end that are told only to whoever asks for every event.
+    private static final String ASIDE = ".aside";
+
     private final Sentences sentences = new Sentences();
     private final Program program;
     private final Names names;
@@ -28,6 +31,7 @@ public final class Transcript {
     private int[] waitKind = new int[64];
     private long[] createSince = new long[64];
     private int[] madeNet = new int[64];
+    private boolean asides;
 
     public Transcript(Program program, Names names, Depth depth) {
         this.program = program;
@@ -38,6 +42,14 @@ public final class Transcript {
         for (int lock = 0; lock < program.locks().size(); lock++) {
             holders.add(new ArrayList<>());
         }
+    }
+
+    /// The sentence of a row, also of one that this depth passes over; null for what happens between two events.
+    public @Nullable String tellAll(Rows rows, long row) {
+        asides = true;
+        String sentence = tell(rows, row);
+        asides = false;
+        return sentence;
     }
 
     /// The sentence of a row, null when it says nothing that matters at this depth.
@@ -241,7 +253,10 @@ public final class Transcript {
     }
 
     private @Nullable String say(String key, Object... gaps) {
-        return sentences.has(key, depth) ? sentences.say(key, depth, gaps) : null;
+        if (sentences.has(key, depth)) {
+            return sentences.say(key, depth, gaps);
+        }
+        return asides ? sentences.say(key + ASIDE, depth, gaps) : null;
     }
 
     private void grow(int task) {

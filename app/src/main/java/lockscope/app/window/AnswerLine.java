@@ -1,9 +1,11 @@
 package lockscope.app.window;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import lockscope.app.figure.Datum;
 import lockscope.app.session.Session;
 import lockscope.app.why.Answer;
 import lockscope.app.why.Inquiry;
@@ -32,15 +34,18 @@ final class AnswerLine {
     }
 
     private void tell() {
-        boolean wanted = inquiry.isSelected() && !seen.getValue();
-        texts.set(
-                wanted
-                        ? inquiry.answers().stream()
-                                .filter(Answer::waits)
-                                .findFirst()
-                                .map(this::texts)
-                                .orElse(List.of())
-                        : List.of());
+        Datum selected = session.selectedProperty().get();
+        boolean wanted = selected != null && !seen.getValue();
+        texts.set(wanted ? about(selected.run()) : List.of());
+    }
+
+    /// Of the run in which somebody selected it, if it waits there; else of the first in which it does.
+    private List<String> about(int run) {
+        return inquiry.answers().stream()
+                .filter(Answer::waits)
+                .min(Comparator.comparing(answer -> answer.run() != run))
+                .map(this::texts)
+                .orElse(List.of());
     }
 
     private List<String> texts(Answer answer) {

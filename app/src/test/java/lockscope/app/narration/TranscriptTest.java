@@ -103,6 +103,39 @@ class TranscriptTest {
         }
     }
 
+    /// What each row says at a depth when every event is asked for; empty for what lanes show.
+    private static List<String> everything(RunView run, Depth depth) {
+        Names names = new Names(run.program(), new TaskTable(run.program())::name);
+        Transcript transcript = new Transcript(run.program(), names, depth);
+        Rows rows = run.rows();
+        List<String> sentences = new ArrayList<>();
+        for (long row = rows.first(); row < rows.end(); row++) {
+            String sentence = transcript.tellAll(rows, row);
+            sentences.add(sentence == null ? "" : sentence);
+        }
+        return sentences;
+    }
+
+    @Test
+    void every_event_that_the_kernel_hears_of_is_told_at_each_depth_to_whoever_asks() {
+        for (RunView run : RUNS) {
+            List<String> kernel = told(run).getOrDefault(Depth.KERNEL, List.of());
+            for (Depth depth : Depth.values()) {
+                List<String> all = everything(run, depth);
+                for (int i = 0; i < all.size(); i++) {
+                    assertThat(all.get(i).isEmpty()).as(kernel.get(i)).isEqualTo(kernel.get(i).isEmpty());
+                }
+            }
+            assertThat(everything(run, Depth.NOVICE)).allSatisfy(TranscriptTest::hasNoNameFromTheKernel);
+        }
+    }
+
+    private static void hasNoNameFromTheKernel(String sentence) {
+        assertThat(sentence)
+                .doesNotContainIgnoringCase(
+                        "mutex", "rcu", "grace period", "rwsem", "spinlock", "callback", "_ns", "()");
+    }
+
     @Test
     void a_deeper_telling_leaves_nothing_out_and_a_novice_reads_no_name_from_the_kernel() {
         for (RunView run : RUNS) {
@@ -117,9 +150,7 @@ class TranscriptTest {
                 assertThat(course.get(i).isEmpty() || !kernel.get(i).isEmpty())
                         .as(course.get(i))
                         .isTrue();
-                assertThat(novice.get(i))
-                        .doesNotContainIgnoringCase(
-                                "mutex", "rcu", "grace period", "rwsem", "spinlock", "callback", "_ns", "()");
+                hasNoNameFromTheKernel(novice.get(i));
             }
         }
     }
