@@ -123,7 +123,9 @@ class TranscriptTest {
             for (Depth depth : Depth.values()) {
                 List<String> all = everything(run, depth);
                 for (int i = 0; i < all.size(); i++) {
-                    assertThat(all.get(i).isEmpty()).as(kernel.get(i)).isEqualTo(kernel.get(i).isEmpty());
+                    assertThat(all.get(i).isEmpty())
+                            .as(kernel.get(i))
+                            .isEqualTo(kernel.get(i).isEmpty());
                 }
             }
             assertThat(everything(run, Depth.NOVICE)).allSatisfy(TranscriptTest::hasNoNameFromTheKernel);
