@@ -1,8 +1,6 @@
 package lockscope.app.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +66,7 @@ final class LessonHandoutCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         LessonFiles files = new LessonFiles();
         Lesson found = files.find(lesson).readable();
         Library library = new LessonLibrary(files.shipped(), found);
@@ -76,7 +74,7 @@ final class LessonHandoutCommand implements Callable<Integer> {
         Handout handout = new Handout(found, new Evaluator(found, new Bench(files.shipped())), library, words::say);
         HandoutFigures figures = new HandoutFigures(found, library, words);
         try {
-            Files.createDirectories(out);
+            WholeFile.makeFolder(out);
             write(found.name() + "-sheet", handout.sheet(), figures, words);
             write(found.name() + "-key", handout.key(), figures, words);
             write(found.name() + "-notes", handout.notes(), figures, words);

@@ -42,7 +42,7 @@ final class LessonNewCommand implements Callable<Integer> {
             if (in == null) {
                 throw new IllegalStateException("no " + TEMPLATE);
             }
-            Files.createDirectories(folder);
+            WholeFile.makeFolder(folder);
             WholeFile.write(
                     file, new String(in.readAllBytes(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
         }

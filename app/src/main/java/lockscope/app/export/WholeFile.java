@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,6 +53,19 @@ public final class WholeFile implements AutoCloseable {
             throw new Unwritable(file, e);
         }
         stream = Channels.newOutputStream(channel);
+    }
+
+    /// Makes a folder for files, with those that it lies in.
+    ///
+    /// @throws Unwritable when it cannot be made, or something else has its name
+    public static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new Unwritable(folder, new IOException("is no folder", e));
+        } catch (IOException e) {
+            throw new Unwritable(folder, e);
+        }
     }
 
     /// A file cannot be written; the message is for the user.

@@ -108,6 +108,17 @@ final class LessonCommandTest {
     }
 
     @Test
+    void a_file_where_a_folder_should_be_is_said_and_kept() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "mine");
+        Shell handout = Shell.run("lesson", "handout", "5", "--out", file.toString());
+        assertThat(handout.exitCode()).isEqualTo(2);
+        assertThat(handout.err()).contains("is no folder");
+        Shell made = Shell.run("lesson", "new", file.toString());
+        assertThat(made.exitCode()).isEqualTo(2);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
     void files_of_one_learner_are_put_together_and_may_be_put_together_again() throws IOException {
         Path school = folder.resolve("school.txt");
         Path home = folder.resolve("home.txt");
