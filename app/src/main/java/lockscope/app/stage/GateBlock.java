@@ -13,7 +13,7 @@ import lockscope.app.words.Words;
 
 /// One lock drawn large: its name, who stands in line, who is inside.
 final class GateBlock {
-    static final double HEADER = 20;
+    static final double HEADER = 22;
     static final double FOOT = 18;
 
     private static final double GAP = 10;
@@ -73,7 +73,7 @@ final class GateBlock {
         String text = kind.firstFitting(room, abouts());
         String shown = leaves.isEmpty() || !text.endsWith(Type.CUT) ? text : "";
         sketch.text(x, f.y() + 13, shown, kind, writes() ? Paint.ink(Role.WRITER) : Paint.FAINT);
-        double left = shown.isEmpty() ? x : Math.max(x + kind.width(shown) + 18, x + room);
+        double left = shown.isEmpty() ? x : Math.max(x + kind.width(shown), x + room) + LeafLocks.GAP;
         LeafLocks.draw(sketch, words, new Frame(left, f.y() + 1, f.right() - left, 14), leaves);
     }
 

@@ -11,14 +11,15 @@ import lockscope.app.words.Words;
 /// The locks that nobody waits for, as words beside each other.
 final class LeafLocks {
     private static final Type TYPE = Type.text(11.5);
-    private static final double GAP = 18;
+    static final double GAP = 18;
 
     private LeafLocks() {}
 
+    /// How wide they are, with a gap before each of them.
     static double width(Words words, List<Gate> gates) {
         double width = 0;
         for (Gate gate : gates) {
-            width += TYPE.width(text(gate, words)) + GAP;
+            width += GAP + TYPE.width(text(gate, words));
         }
         return width;
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lockscope.app.command.Chord;
@@ -18,10 +19,10 @@ import lockscope.app.words.Words;
 
 /// The keys of the mode that the window is in, by section, in as many columns as there is room for.
 final class KeySheet {
-    private static final double WIDTH = 1080;
-    private static final double HEIGHT = 640;
-    private static final double COLUMN = 330;
-    private static final double KEYS = 112;
+    private static final double WIDTH = 1240;
+    private static final double HEIGHT = 690;
+    private static final double COLUMN = 298;
+    private static final double KEYS = 98;
     private static final double AROUND = 60;
     /// More ways to press the same thing only fill the sheet.
     private static final int MOST_CHORDS = 2;
@@ -42,6 +43,7 @@ final class KeySheet {
         ScrollPane scroll = new ScrollPane(columns((int) Math.max(1, width / COLUMN)));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox sheet = new VBox(title, scroll);
         sheet.getStyleClass().add("key-sheet");
         sheet.setMaxSize(width, HEIGHT);
@@ -80,7 +82,7 @@ final class KeySheet {
     private VBox block(Section section, List<Command> commands) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-grid");
-        grid.getColumnConstraints().add(new ColumnConstraints(KEYS, KEYS, Double.MAX_VALUE));
+        grid.getColumnConstraints().add(new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE));
         for (int row = 0; row < commands.size(); row++) {
             Command command = commands.get(row);
             Label name = new Label(words.say(command.words()));
@@ -97,6 +99,7 @@ final class KeySheet {
     private static HBox chords(Command command) {
         HBox box = new HBox();
         box.getStyleClass().add("key-chords");
+        box.setMinWidth(KEYS);
         for (String text : command.chords().stream()
                 .map(Chord::text)
                 .distinct()
