@@ -82,7 +82,8 @@ final class KeySheet {
     private VBox block(Section section, List<Command> commands) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-grid");
-        grid.getColumnConstraints().add(new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE));
+        grid.getColumnConstraints()
+                .add(new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE));
         for (int row = 0; row < commands.size(); row++) {
             Command command = commands.get(row);
             Label name = new Label(words.say(command.words()));
