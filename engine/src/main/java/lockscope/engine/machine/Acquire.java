@@ -31,7 +31,7 @@ abstract class Acquire extends Waiting {
             case ACQUIRED -> end(task, base, waited, 0);
             case INTERRUPTED -> giveUp(task, base, waited, -EINTR);
             case BLOCKED -> {
-                mustBeAbleToSleep(task);
+                workings.mustBeAbleToSleepFor(task, lock);
                 yield wait(task, waited, spun, Step.BLOCKED);
             }
             case SPINS -> wait(task, waited, spun, Step.SPINS);
@@ -53,14 +53,6 @@ abstract class Acquire extends Waiting {
             goOnWaiting(task);
         }
         return how;
-    }
-
-    private void mustBeAbleToSleep(int task) {
-        if (tasks.spinlocks(task) > 0) {
-            workings.references.violated(10, "sleeps for " + name() + " while it holds a spinlock");
-        } else if (tasks.nesting(task) > 0) {
-            workings.references.violated(10, "sleeps for " + name() + " inside an RCU read section");
-        }
     }
 
     private String name() {

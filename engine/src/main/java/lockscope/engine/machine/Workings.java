@@ -29,10 +29,20 @@ final class Workings {
 
     /// A task is about to sleep in a primitive, which a spinlock or a read section forbids.
     void mustBeAbleToSleep(int task, Primitive primitive) {
-        if (tasks.spinlocks(task) > 0) {
-            references.violated(10, "sleeps in " + primitive.listingName() + " while it holds a spinlock");
-        } else if (tasks.nesting(task) > 0) {
-            references.violated(10, "sleeps in " + primitive.listingName() + " inside an RCU read section");
+        if (tasks.isAtomic(task)) {
+            sleepsWhereItMustNot(task, "in " + primitive.listingName());
         }
+    }
+
+    /// The same for a lock.
+    void mustBeAbleToSleepFor(int task, int lock) {
+        if (tasks.isAtomic(task)) {
+            sleepsWhereItMustNot(task, "for " + kernel.program.locks().get(lock).name());
+        }
+    }
+
+    private void sleepsWhereItMustNot(int task, String why) {
+        String where = tasks.spinlocks(task) > 0 ? " while it holds a spinlock" : " inside an RCU read section";
+        references.violated(10, "sleeps " + why + where);
     }
 }

@@ -144,7 +144,7 @@ final class TimedMachine implements Platform {
     }
 
     private void next(long time) {
-        long event = events.removeNext();
+        long event = events.removeNext(time);
         int actor = Events.actor(event);
         long ticket = Events.ticket(event);
         clock.turn(time);

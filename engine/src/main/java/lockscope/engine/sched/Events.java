@@ -97,10 +97,10 @@ public final class Events implements Registers {
 
     /// Takes the next event out; there must be one. Its time is the present from now on.
     ///
+    /// @param time its time, as [#nextTime] has just said
     /// @return what [#actor] and [#ticket] read
-    public long removeNext() {
-        long time = nextInHeap();
-        if (lineFirst != lineEnd && time != now) {
+    public long removeNext(long time) {
+        if (lineFirst != lineEnd && nextInHeap() != now) {
             return removeFirstOfLine();
         }
         now = time;

@@ -147,6 +147,11 @@ public final class Tasks {
         return (int) w[t * WORDS + SPINLOCKS];
     }
 
+    /// Whether it may not sleep: it holds a spinlock or is in a read section.
+    public boolean isAtomic(int t) {
+        return (w[t * WORDS + SPINLOCKS] | w[t * WORDS + NESTING]) != 0;
+    }
+
     /// The i-th lock it holds: `(lock + 1) << 2 | mode`, 0 for none.
     public int held(int t, int i) {
         return (int) w[t * WORDS + HELD + i];
