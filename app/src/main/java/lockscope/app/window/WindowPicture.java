@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -112,6 +113,12 @@ public final class WindowPicture {
             root.applyCss();
             root.layout();
         }
+        root.lookupAll(".viewport").forEach(WindowPicture::drawAnew);
+    }
+
+    /// What is scrolled is kept as an image that only the frames of a window bring up to date; a picture has none.
+    private static void drawAnew(Node viewport) {
+        viewport.setCache(false);
     }
 
     /// Writes the window as PNG.
