@@ -14,6 +14,8 @@ import lockscope.app.words.Words;
 final class HeroBand {
     private static final double PADDING = 14;
     private static final double MOST_LARGER = 3;
+    /// Larger words leave some room, so that a viewer without this typeface does not draw them over others.
+    private static final double AMPLE = 0.85;
     private static final double OUTLINE = 2;
     /// The number's size as a part of the band's height.
     private static final double NUMBER = 0.74;
@@ -58,7 +60,7 @@ final class HeroBand {
     private static Type upper(double height, String text, double room) {
         double least = height >= 56 ? 15 : 14;
         double size = least + MOST_LARGER;
-        while (size > least && Type.bold(size).width(text) > room) {
+        while (size > least && Type.bold(size).width(text) > room * AMPLE) {
             size--;
         }
         return Type.bold(size);

@@ -45,7 +45,12 @@ final class NetsBlock {
         }
 
         boolean fits(double rowHeight) {
-            return rows * (height + gap) - gap <= rowHeight - 1;
+            return rows(rowHeight) >= rows;
+        }
+
+        /// How many lie over each other; one more than usual where there is room.
+        int rows(double rowHeight) {
+            return Math.clamp((long) ((rowHeight - 1 + gap) / (height + gap)), 0, rows + 1);
         }
     }
 
@@ -105,13 +110,13 @@ final class NetsBlock {
         Glyph glyph = Glyph.LARGE;
         for (Glyph smaller : Glyph.values()) {
             glyph = smaller.fits(f.height()) ? smaller : glyph;
-            if (columns(glyph, f.width(), row) * glyph.rows * TOLERATED >= row.count()) {
+            if (columns(glyph, f, row) * glyph.rows(f.height()) * TOLERATED >= row.count()) {
                 break;
             }
         }
-        int columns = columns(glyph, f.width(), row);
-        boolean cut = isCut(glyph, f.width(), row);
-        int shown = Math.min(row.shown().size(), columns * glyph.rows);
+        int columns = columns(glyph, f, row);
+        boolean cut = isCut(glyph, f, row);
+        int shown = Math.min(row.shown().size(), columns * glyph.rows(f.height()));
         int rows = shown == 0 ? 1 : (shown + columns - 1) / columns;
         double height = rows * (glyph.height + glyph.gap) - glyph.gap;
         double top = f.y() + (f.height() - height) / 2;
@@ -127,15 +132,17 @@ final class NetsBlock {
         }
     }
 
-    private static boolean isCut(Glyph glyph, double width, NetRow row) {
+    private static boolean isCut(Glyph glyph, Frame f, NetRow row) {
         return row.count()
-                > Math.min(glyph.columns(width) * glyph.rows, row.shown().size());
+                > Math.min(
+                        glyph.columns(f.width()) * glyph.rows(f.height()),
+                        row.shown().size());
     }
 
     /// How many glyphs stand beside each other, where it is said how many more there are if not all have room.
-    private int columns(Glyph glyph, double width, NetRow row) {
-        boolean cut = isCut(glyph, width, row);
-        return glyph.columns(cut ? width - MORE.width(words.say("nets.more", row.count())) - 6 : width);
+    private int columns(Glyph glyph, Frame f, NetRow row) {
+        boolean cut = isCut(glyph, f, row);
+        return glyph.columns(cut ? f.width() - MORE.width(words.say("nets.more", row.count())) - 6 : f.width());
     }
 
     private void glyph(NetRow row, int index, Frame f, Glyph size) {

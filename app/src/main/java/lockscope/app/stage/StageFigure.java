@@ -18,7 +18,7 @@ public final class StageFigure {
 
     private static final double TIGHT = 6;
     private static final double LOWEST_GATE = 42;
-    private static final double HIGHEST_GATE = 60;
+    private static final double HIGHEST_GATE = 84;
     private static final double UNDER_GATE = 4;
     /// The ring's part of the width beside the namespaces, with words below it and beside it.
     private static final double RING = 0.36;
@@ -102,9 +102,10 @@ public final class StageFigure {
         HeroBand.draw(sketch, f.top(plan.hero()), model, words);
         double gates = plan.gatesHeight(model, TIGHT);
         Frame rest = f.below(plan.hero() + TIGHT);
-        gates(rest, plan, TIGHT);
         Frame under = rest.below(gates + TIGHT);
-        if (under.height() >= LOWEST_LOWER) {
+        boolean ring = under.height() >= LOWEST_LOWER;
+        gates(ring ? rest.top(gates) : rest, plan, TIGHT);
+        if (ring) {
             new RingBlock(sketch, words, model.ring()).draw(under);
         }
     }

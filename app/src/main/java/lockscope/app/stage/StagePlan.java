@@ -11,10 +11,10 @@ enum StagePlan {
     /// Says where tasks are even where the rest has to be brief.
     BRIEF(48, CpuForm.CARDS, 56, true, 20, 108, false, 2),
     SLIM(52, CpuForm.SLIM, 60, true, 21, 112, false, 2),
-    COMPACT(48, CpuForm.SLIM, 46, true, 18, 104, false, 2),
-    DENSE(46, CpuForm.STRIP, 46, true, 17, 96, false, 1),
-    TIGHT(44, CpuForm.STRIP, 46, false, 17, 88, false, 1),
-    SHORT(44, CpuForm.CENSUS, 46, false, 17, 88, false, 1);
+    COMPACT(46, CpuForm.SLIM, 46, true, 18, 104, false, 2),
+    DENSE(44, CpuForm.STRIP, 46, true, 17, 96, false, 1),
+    TIGHT(42, CpuForm.STRIP, 46, false, 17, 88, false, 1),
+    SHORT(42, CpuForm.CENSUS, 46, false, 17, 88, false, 1);
 
     static final double LEAF_LINE = 20;
     static final double OPERATIONS_LINE = 18;
