@@ -40,6 +40,7 @@ final class LessonColumn extends StackPane {
     private final Button back;
     private final Button next;
     private int newest = -1;
+    private int said = -1;
     private boolean opened;
 
     /// @param leavesOut shows what the model leaves out
@@ -109,6 +110,11 @@ final class LessonColumn extends StackPane {
         // a lesson opens a moment before its column is in the window
         sceneProperty().subscribe(this::takeFocus);
         player.entries().addListener((ListChangeListener<Entry>) this::changed);
+        player.showingProperty().subscribe(showing -> {
+            if (showing != null) {
+                showing.passedProperty().subscribe(_ -> says(showing));
+            }
+        });
         player.entries().forEach(entry -> body.getChildren().add(nodes.node(entry)));
         problem.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -216,12 +222,28 @@ final class LessonColumn extends StackPane {
         body.requestLayout();
     }
 
+    /// Scrolls what is said at a pause into view.
+    private void says(Showing showing) {
+        if (!showing.passed().isEmpty()) {
+            said = player.entries().indexOf(new Entry.Watch(showing));
+            body.requestLayout();
+        }
+    }
+
     /// What can be scrolled.
     private final class Body extends VBox {
         @Override
         protected void layoutChildren() {
             super.layoutChildren();
-            double room = getHeight() - scroll.getViewportBounds().getHeight();
+            double seen = scroll.getViewportBounds().getHeight();
+            double room = getHeight() - seen;
+            if (said >= 0 && said < getChildren().size() && room > 0) {
+                double bottom = getChildren().get(said).getBoundsInParent().getMaxY();
+                if (bottom > scroll.getVvalue() * room + seen) {
+                    scroll.setVvalue(Math.clamp((bottom + 4 - seen) / room, 0.0, 1.0));
+                }
+            }
+            said = -1;
             // a page that was just opened is read from its beginning
             if (!opened && newest >= 0 && newest < getChildren().size() && room > 0) {
                 double top = getChildren().get(newest).getLayoutY();
