@@ -115,7 +115,6 @@ final class EntryNodes {
 
     private Node pause(Scene.Pause pause) {
         Hyperlink at = new Hyperlink(SimTime.brief(pause.at()));
-        at.setMinWidth(Region.USE_PREF_SIZE);
         at.getStyleClass().add("pause-time");
         at.setTooltip(new Tooltip(words.say("lesson.pause.tip")));
         at.setOnAction(_ -> {
