@@ -65,33 +65,27 @@ final class Desk {
         return session;
     }
 
-    /// Opens a run and waits until it can be seen.
-    void open(Setup setup) throws Exception {
-        call(() -> {
-            session.choose(setup);
-            return null;
-        });
-        until(() -> !session.busyProperty().get() && session.setup().equals(setup));
-        seen();
+    /// Opens a run; how many milliseconds later the first frame was ready that shows it.
+    double open(Setup setup) throws Exception {
+        return firstFrame(
+                () -> session.choose(setup),
+                () -> !session.busyProperty().get() && session.setup().equals(setup) && isThere());
     }
 
     /// Changes something; how many milliseconds later the first frame was ready that shows the stages at the new playhead.
     double firstFrame(Runnable change) throws Exception {
+        return firstFrame(change, this::isThere);
+    }
+
+    private double firstFrame(Runnable change, BooleanSupplier isThere) throws Exception {
         CountDownLatch ready = new CountDownLatch(1);
-        boolean[] laid = {false};
-        long[] times = new long[2];
-        Runnable layout = () -> laid[0] |= isThere();
+        Shown shown = new Shown(isThere, ready::countDown);
         PerformanceTracker frames = call(() -> {
             PerformanceTracker tracker = PerformanceTracker.getSceneTracker(scene);
             // once the picture is ready it only has to be handed to the screen
-            tracker.setOnRenderedFrameTask(() -> {
-                if (laid[0] && times[1] == 0) {
-                    times[1] = System.nanoTime();
-                    ready.countDown();
-                }
-            });
-            scene.addPostLayoutPulseListener(layout);
-            times[0] = System.nanoTime();
+            tracker.setOnRenderedFrameTask(shown::rendered);
+            scene.addPostLayoutPulseListener(shown);
+            shown.begin();
             change.run();
             return tracker;
         });
@@ -100,10 +94,10 @@ final class Desk {
         }
         call(() -> {
             frames.setOnRenderedFrameTask(null);
-            scene.removePostLayoutPulseListener(layout);
+            scene.removePostLayoutPulseListener(shown);
             return null;
         });
-        return (times[1] - times[0]) / 1e6;
+        return shown.millis();
     }
 
     /// Changes something and waits until the stages at the new playhead can be seen.
