@@ -8,6 +8,7 @@ import lockscope.app.figure.Box;
 import lockscope.app.figure.Figure;
 import lockscope.app.figure.Group;
 import lockscope.app.figure.Label;
+import lockscope.app.figure.Mark;
 import lockscope.app.figure.Paint;
 import lockscope.app.figure.Point;
 import lockscope.app.figure.Role;
@@ -41,28 +42,18 @@ public final class PixelInk {
     ///
     /// @param into the pixels, 0xAARRGGBB row by row
     public void draw(Figure figure, int[] into, int width, int height) {
-        draw(Piece.of(figure), into, width, height);
-    }
-
-    /// Draws the whole picture over the ground of a panel.
-    ///
-    /// @param into the pixels, 0xAARRGGBB row by row
-    public void draw(Patchwork picture, int[] into, int width, int height) {
-        draw(picture.pieces(), into, width, height);
-    }
-
-    private void draw(List<Piece> pieces, int[] into, int width, int height) {
         Cover cover = new Cover(height);
-        for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i).mark() instanceof Strip strip && pieces.get(i).opacity() == 1) {
+        List<Mark> marks = figure.marks();
+        for (int i = 0; i < marks.size(); i++) {
+            if (marks.get(i) instanceof Strip strip) {
                 strips.cover(strip, width, height, cover, i);
             }
         }
         Pixels pixels = new Pixels(into, width, height, cover);
         pixels.clear(theme.look(Role.PANEL).fill().value());
-        for (int i = 0; i < pieces.size(); i++) {
+        for (int i = 0; i < marks.size(); i++) {
             pixels.setMark(i);
-            draw(pieces.get(i), pixels);
+            draw(marks.get(i), 1, pixels);
         }
     }
 
@@ -74,14 +65,14 @@ public final class PixelInk {
         pixels.clear(theme.look(Role.PANEL).fill().value());
         for (Piece piece : picture.pieces()) {
             if (patch.touches(piece.extent(), scale)) {
-                draw(piece, pixels);
+                draw(piece.mark(), piece.opacity(), pixels);
             }
         }
     }
 
-    private void draw(Piece piece, Pixels to) {
-        to.setOpacity((int) Math.round(256 * piece.opacity()));
-        switch (piece.mark()) {
+    private void draw(Mark mark, double opacity, Pixels to) {
+        to.setOpacity((int) Math.round(256 * opacity));
+        switch (mark) {
             case Box b -> box(b, to);
             case Label l -> label(l, to);
             case Stroke s -> stroke(s, to);
@@ -93,7 +84,7 @@ public final class PixelInk {
                     s.boxes().forEach(box -> box(box, to));
                 }
             }
-            case Group _ -> throw new IllegalArgumentException("pieces are no groups");
+            case Group g -> g.marks().forEach(inner -> draw(inner, opacity * g.opacity(), to));
         }
     }
 

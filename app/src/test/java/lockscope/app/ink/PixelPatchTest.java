@@ -47,13 +47,14 @@ class PixelPatchTest {
         Patchwork before = null;
         int patches = 0;
         for (int i = 0; i < 40; i++) {
-            Patchwork picture = new Patchwork(figure(experiment, random), scale);
+            Figure figure = figure(experiment, random);
+            Patchwork picture = new Patchwork(figure, scale);
             List<Patch> anew = before == null ? List.of(picture.whole()) : picture.since(before);
             anew.forEach(patch -> ink.draw(picture, patch, mended, width, height));
             patches += anew.contains(picture.whole()) ? 0 : anew.size();
             before = picture;
             int[] fresh = new int[width * height];
-            ink.draw(picture, fresh, width, height);
+            ink.draw(figure, fresh, width, height);
             assertThat(mended).as("picture %d", i).isEqualTo(fresh);
         }
         assertThat(patches).isPositive();
