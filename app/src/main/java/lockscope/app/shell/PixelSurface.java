@@ -106,24 +106,27 @@ final class PixelSurface implements Surface {
         }
         int wide = (int) Math.ceil(width * scale);
         int high = (int) Math.ceil(height * scale);
-        PixelBuffer<IntBuffer> all = drawn == null ? null : buffer;
-        if (all == null || isOther(figure, drawn)) {
-            if (all == null) {
-                pixels = new int[wide * high];
-                all = bufferOf(pixels, wide, high);
-                buffer = all;
-                show(all, scale, whole);
-                tiles = List.of();
-            }
+        Figure before = drawn;
+        if (before != null && !isOther(figure, before)) {
+            mend(figure, before, current, wide, high);
+        } else {
+            PixelBuffer<IntBuffer> all = before == null || buffer == null ? lay(wide, high) : buffer;
             current.draw(figure, pixels, wide, high);
             all.updateBuffer(_ -> null);
             patchwork = null;
-        } else {
-            mend(figure, drawn, current, wide, high);
         }
         drawn = figure;
         whole.setVisible(patchwork == null);
         tiling.setVisible(patchwork != null);
+    }
+
+    private PixelBuffer<IntBuffer> lay(int wide, int high) {
+        pixels = new int[wide * high];
+        PixelBuffer<IntBuffer> all = bufferOf(pixels, wide, high);
+        buffer = all;
+        show(all, scale, whole);
+        tiles = List.of();
+        return all;
     }
 
     private void mend(Figure figure, Figure old, PixelInk current, int wide, int high) {
