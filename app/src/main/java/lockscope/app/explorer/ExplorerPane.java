@@ -1,5 +1,6 @@
 package lockscope.app.explorer;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -46,21 +47,25 @@ final class ExplorerPane extends VBox {
         tabs.widthProperty().subscribe(_ -> beside.run());
         question.widthProperty().subscribe(_ -> beside.run());
         findings();
-        VBox map = pictures(shell);
+        StackPane map = pictures(shell);
         HBox.setHgrow(map, Priority.ALWAYS);
         VBox way = way(shell);
         HBox body = new HBox(findings, map, way);
         body.getStyleClass().add("explorer-body");
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        widthProperty().subscribe(width -> {
-            findings.setPrefWidth(width.doubleValue() * FINDINGS);
-            findings.setVisible(width.doubleValue() >= ROOMY);
-            findings.setManaged(findings.isVisible());
-            way.setPrefWidth(width.doubleValue() * (findings.isVisible() ? WAY : WAY + 0.1));
-            way.setMinWidth(way.getPrefWidth());
-        });
+        widthProperty().subscribe(_ -> share(way));
+        findings.getItems().addListener((ListChangeListener<Finding>) _ -> share(way));
         getChildren().addAll(question, sentence(shell), body);
+    }
+
+    /// Gives each part its width: nothing to what has nothing to show.
+    private void share(Region way) {
+        findings.setPrefWidth(getWidth() * FINDINGS);
+        findings.setVisible(getWidth() >= ROOMY && !findings.getItems().isEmpty());
+        findings.setManaged(findings.isVisible());
+        way.setPrefWidth(getWidth() * (findings.isVisible() ? WAY : WAY + 0.1));
+        way.setMinWidth(way.getPrefWidth());
     }
 
     /// What is known, and the way out of the walk that it led to.
@@ -101,10 +106,6 @@ final class ExplorerPane extends VBox {
     private void findings() {
         findings.getStyleClass().add("explorer-findings");
         findings.setAccessibleText(words.say("explorer.findings"));
-        Label none = new Label(words.say("explorer.findings.none"));
-        none.setWrapText(true);
-        none.getStyleClass().add("faint");
-        findings.setPlaceholder(none);
         findings.setItems(desk.findings());
         findings.setMinWidth(0);
         findings.setCellFactory(_ -> new Row());
@@ -152,7 +153,7 @@ final class ExplorerPane extends VBox {
 
     /// All states, or the walk and its other ways, in turns: where there are too many states for a dot each, the walk
     /// comes first.
-    private VBox pictures(Shell shell) {
+    private StackPane pictures(Shell shell) {
         StackPane place = new StackPane();
         place.setMinSize(0, 0);
         VBox.setVgrow(place, Priority.ALWAYS);
@@ -162,11 +163,24 @@ final class ExplorerPane extends VBox {
         add("all-states", new StateMapPane(desk, shell), place, tabs, group);
         add("choices", new ChoicesPane(desk, shell), place, tabs, group);
         desk.mapProperty()
-                .subscribe(states -> group.selectToggle(
-                        group.getToggles().get(states.isEmpty() || StateMapFigure.hasDots(states, DOTS) ? 0 : 1)));
+                .subscribe(states -> group.selectToggle(group.getToggles().get(isSeenWhole(states) ? 0 : 1)));
         VBox pictures = new VBox(tabs, place);
         pictures.setMinSize(0, 0);
-        return pictures;
+        StartPane start = new StartPane(desk, words);
+        start.visibleProperty()
+                .bind(desk.walksProperty()
+                        .map(Walks::isEmpty)
+                        .flatMap(none -> desk.runningProperty().map(running -> none && !running)));
+        pictures.visibleProperty().bind(start.visibleProperty().not());
+        StackPane middle = new StackPane(pictures, start);
+        middle.setMinSize(0, 0);
+        middle.setPrefWidth(0);
+        return middle;
+    }
+
+    /// Whether the picture of all states is the one to look at: it has a dot for each, or nobody is on a way through them.
+    private boolean isSeenWhole(StateMap states) {
+        return states.isEmpty() || !desk.isWalking() || StateMapFigure.hasDots(states, DOTS);
     }
 
     /// The schedule, the story, and who could go next, in turns.
@@ -191,7 +205,7 @@ final class ExplorerPane extends VBox {
                 group);
         desk.landingsProperty()
                 .subscribe(() -> group.selectToggle(group.getToggles().get(isGoingOn() ? TURNS : SCHEDULE)));
-        group.selectToggle(group.getToggles().get(SCHEDULE));
+        group.selectToggle(group.getToggles().get(TURNS));
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         Button save = new Button(words.say("explorer.save"));
