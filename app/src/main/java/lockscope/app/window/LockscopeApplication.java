@@ -69,9 +69,10 @@ public final class LockscopeApplication extends Application {
         stage.setFullScreenExitHint("");
         window.shell().filesProperty().set(new DesktopFileChoice(stage));
         window.shell().modeProperty().subscribe(mode -> stage.setFullScreen(mode == Mode.PRESENT));
+        // before the window is seen, so that its first picture is of what it shows
+        begin(window, Start.of(getParameters().getNamed()), remembered);
         stage.show();
         clock(session).start();
-        begin(window, Start.of(getParameters().getNamed()), remembered);
         Timeline now = new Timeline(new KeyFrame(KEEPING, _ -> {
             remembered.keepUnsaved();
             window.watch().look();
