@@ -64,7 +64,7 @@ final class ReplayCommand implements Callable<Integer> {
             return Replay.toward(program, given);
         } catch (Limit limit) {
             throw new Loading.BadInput(
-                    program.scenario() + " cannot be replayed: the explorer stops at " + limit.reason());
+                    program.scenario() + " cannot be replayed: " + limit.sentence());
         }
     }
 

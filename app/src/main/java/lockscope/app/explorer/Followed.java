@@ -23,7 +23,7 @@ record Followed(@Nullable Replay replay, String problem) {
             Replay replay = Replay.toward(program, schedule);
             return new Followed(replay, replay.follow(schedule));
         } catch (Limit limit) {
-            return new Followed(null, "the explorer stops at " + limit.reason());
+            return new Followed(null, limit.sentence());
         }
     }
 
@@ -38,7 +38,7 @@ record Followed(@Nullable Replay replay, String problem) {
         try {
             return new Followed(new Replay(program, Explorer.Options.DEFAULT.withCpus(cpus)), "");
         } catch (Limit limit) {
-            return new Followed(null, "the explorer stops at " + limit.reason());
+            return new Followed(null, limit.sentence());
         }
     }
 

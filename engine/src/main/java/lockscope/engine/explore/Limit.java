@@ -11,8 +11,13 @@ public final class Limit extends RuntimeException {
         this.reason = reason;
     }
 
-    /// The bound, to stand behind "stopped at" or "the explorer stops at".
-    public String reason() {
+    /// Why something cannot be walked or explored, for people; without its full stop.
+    public String sentence() {
+        return "the explorer stops at " + reason;
+    }
+
+    /// The bound alone.
+    String reason() {
         return reason;
     }
 }

@@ -23,7 +23,7 @@ public record Projection(@Nullable Replay replay, String problem) {
             footsteps.settle();
             return new Projection(footsteps.replay(), footsteps.problem());
         } catch (Limit limit) {
-            return new Projection(null, "the explorer stops at " + limit.reason());
+            return new Projection(null, limit.sentence());
         }
     }
 }

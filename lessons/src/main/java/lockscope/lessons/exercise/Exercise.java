@@ -87,7 +87,7 @@ public record Exercise(Library library, Source scenario, Aim aim, Explorations e
         try {
             replay = begin(program);
         } catch (Limit limit) {
-            return new Outcome.Impossible("the explorer stops at " + limit.reason());
+            return new Outcome.Impossible(limit.sentence());
         }
         for (Move move : moves) {
             if (replay.violation() != null) {
@@ -114,7 +114,7 @@ public record Exercise(Library library, Source scenario, Aim aim, Explorations e
         try {
             return begin(program);
         } catch (Limit limit) {
-            throw new IllegalArgumentException("the explorer stops at " + limit.reason(), limit);
+            throw new IllegalArgumentException(limit.sentence(), limit);
         }
     }
 
