@@ -63,8 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return Replay.toward(program, given);
         } catch (Limit limit) {
-            throw new Loading.BadInput(
-                    program.scenario() + " cannot be replayed: " + limit.sentence());
+            throw new Loading.BadInput(program.scenario() + " cannot be replayed: " + limit.sentence());
         }
     }
 
