@@ -32,6 +32,9 @@ public final class CodeArea extends Region {
     private double lineHeight = 17;
     private double ascent = 13;
     private @Nullable CanvasInk ink;
+    /// Whether the line of the caret was in view before the height changed: then it stays so, as when a list of errors
+    /// comes below.
+    private boolean caretWasSeen;
     private List<Diagnostic> findings = List.of();
     private Set<Integer> changed = Set.of();
 
@@ -54,6 +57,7 @@ public final class CodeArea extends Region {
         text.scrollTopProperty().subscribe(_ -> draw());
         text.scrollLeftProperty().subscribe(_ -> draw());
         text.focusedProperty().subscribe(_ -> draw());
+        heightProperty().subscribe((before, _) -> caretWasSeen = isSeen(caretLine(), before.doubleValue()));
     }
 
     /// What is typed into.
@@ -108,6 +112,10 @@ public final class CodeArea extends Region {
         text.resizeRelocate(left, 0, Math.max(0, getWidth() - left), getHeight());
         text.layout();
         measure();
+        if (caretWasSeen) {
+            caretWasSeen = false;
+            reveal(caretLine());
+        }
         code.relocate(left, 0);
         Node view = text.lookup(".viewport");
         Bounds seen = view == null ? text.getLayoutBounds() : view.getLayoutBounds();
@@ -147,11 +155,15 @@ public final class CodeArea extends Region {
     }
 
     private void reveal(int line) {
-        double wanted = (line - 1) * lineHeight;
-        double top = text.getScrollTop();
-        if (wanted < top + lineHeight || wanted > top + getHeight() - 3 * lineHeight) {
-            text.setScrollTop(Math.max(0, wanted - getHeight() / 3));
+        if (!isSeen(line, getHeight())) {
+            text.setScrollTop(Math.max(0, (line - 1) * lineHeight - getHeight() / 3));
         }
+    }
+
+    /// Whether a line is well inside a region of that height.
+    private boolean isSeen(int line, double height) {
+        double at = (line - 1) * lineHeight - text.getScrollTop();
+        return at >= lineHeight && at <= height - 3 * lineHeight;
     }
 
     private int offset(int line, int column) {
